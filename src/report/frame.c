@@ -1,6 +1,8 @@
 // frame.c - which lines an excerpt shows, and how its spans lie in them.
 #include "report/frame_rows.h"
 
+#include "report/glyph.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -149,4 +151,17 @@ void frame_gutter_put(const FrameStyle *style, uint32_t line, char separator, St
     else
         strbuf_printf(out, "%*s %c", (int)style->gutter, "", separator);
     style_off(style->terminal, STYLE_FRAME, out);
+}
+
+void frame_path_put(const FrameStyle *style, const char *arrow, const Source *source, uint32_t line,
+                    uint32_t column, StrBuf *out)
+{
+    strbuf_repeat(out, ' ', style->gutter);
+    style_put(style->terminal, STYLE_FRAME, arrow, out);
+    strbuf_addc(out, ' ');
+    glyph_put(str_of(source->path), out);
+    strbuf_printf(out, ":%u", line);
+    if (column)
+        strbuf_printf(out, ":%u", column);
+    strbuf_addc(out, '\n');
 }

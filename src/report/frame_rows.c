@@ -164,9 +164,12 @@ static void label_put(Frame *f, const LineMarks *m, const Shape *s, Canvas *firs
 static Shape *inline_label(const Frame *f, const LineMarks *m)
 {
     Shape *best = NULL;
-    VEC_EACH(Shape *, p, &m->items)
-        if (!best || (*p)->end_column >= best->end_column)
+    VEC_EACH(Shape *, p, &m->items) {
+        bool further = !best || (*p)->end_column > best->end_column;
+        bool tie = best && (*p)->end_column == best->end_column;
+        if (further || (tie && (*p)->mark->label))
             best = *p;
+    }
     if (!best->mark->label)
         return NULL;
     uint32_t used = frame_left(f) + m->left + best->end_column + 1;

@@ -1,0 +1,13 @@
+// diff.h - a fix shown as a small diff.
+#ifndef CURFEW_REPORT_DIFF_H
+#define CURFEW_REPORT_DIFF_H
+
+#include "report/frame.h"
+#include "rules/finding.h"
+
+// Appends what the fix removes (`-`) and adds (`+`) with a little context, one excerpt for each
+// group of edits that lie close together. Sources other than `home` are named above their excerpts.
+// Nothing is appended when the edits are not valid (edit_valid).
+void diff_put(const FrameStyle *style, const Fix *fix, const Source *home, StrBuf *out);
+
+#endif

@@ -1,0 +1,25 @@
+// report.h - the outcome of a run as text for people or as data for programs.
+//
+// docs/output.md describes both and what readers may rely on.
+#ifndef CURFEW_REPORT_REPORT_H
+#define CURFEW_REPORT_REPORT_H
+
+#include "report/terminal.h"
+#include "rules/finding.h"
+
+// What is reported; borrowed from the check and the policy that made it.
+typedef struct Report {
+    const FindingList *findings; // those that count, in the order of printing
+    const SkipList *skipped;
+    const char *go_version;           // "1.27": the version that files without one were read as
+    uint32_t files;                   // inputs that were read
+    uint32_t hidden[LEVEL_ERROR + 1]; // findings below the level asked for, by their level
+} Report;
+
+// Prints findings with excerpts, then what was skipped, then one line that sums up.
+void report_text(const Report *r, const Terminal *t, FILE *out);
+
+// Prints one JSON object, ASCII only, one finding a line.
+void report_json(const Report *r, FILE *out);
+
+#endif
