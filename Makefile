@@ -2,6 +2,7 @@
 #
 #   CC=gcc|clang   the compiler (default gcc)
 #   SAN=1          address, undefined and leak sanitizers; SAN=thread for the thread sanitizer
+#   FUZZ=1         instrumented for libFuzzer (what `make fuzz` builds)
 #   DEBUG=1        assertions and the verifiers between stages, no optimisation
 #   BUILD=dir      where everything that is made goes
 #   V=1            print whole commands
@@ -26,6 +27,9 @@ else ifeq ($(SAN),thread)
 BUILD ?= build/tsan
 else ifneq ($(SAN),)
 $(error SAN=$(SAN): SAN is 1 or thread)
+else ifeq ($(FUZZ),1)
+CC := clang
+BUILD ?= build/fuzz
 else ifeq ($(DEBUG),1)
 BUILD ?= build/debug
 else
@@ -33,7 +37,7 @@ BUILD ?= build
 endif
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
-CPPFLAGS := -D_POSIX_C_SOURCE=200809L -Isrc
+CPPFLAGS := -D_POSIX_C_SOURCE=200809L -Isrc -Itests
 CFLAGS := -std=c11 $(WARN) -ffunction-sections -fdata-sections
 LDFLAGS := -Wl,--gc-sections
 
@@ -43,6 +47,9 @@ LDFLAGS += -fsanitize=address,undefined
 else ifeq ($(SAN),thread)
 CFLAGS += -O1 -g -fsanitize=thread
 LDFLAGS += -fsanitize=thread
+else ifeq ($(FUZZ),1)
+CFLAGS += -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+LDFLAGS += -fsanitize=address,undefined
 else ifeq ($(DEBUG),1)
 CFLAGS += -O0 -g
 else
@@ -59,6 +66,7 @@ PROGRAM := $(BUILD)/curfew
 MAIN := src/cli/main.c
 
 .PHONY: all help clean install
+## make             the program, at build/curfew
 all: $(PROGRAM)
 
 include mk/gen.mk
@@ -78,14 +86,16 @@ $(PROGRAM): $(BUILD)/obj/$(MAIN:.c=.o) $(LIB)
 	$(Q)$(CC) $(LDFLAGS) $(PROGRAM_LDFLAGS) -o $@ $^ $(LDLIBS)
 endif
 
+## make install     program, licence and rule pages under $(DESTDIR)$(PREFIX)
 install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/doc/curfew/rules
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/curfew
 	install -m 644 LICENSE $(wildcard README.md) $(DESTDIR)$(PREFIX)/share/doc/curfew/
 	install -m 644 $(RULE_PAGES) $(DESTDIR)$(PREFIX)/share/doc/curfew/rules/
 
+## make clean       removes the build folder
 clean:
 	rm -rf $(BUILD)
 
 help:
-	@sed -n 's/^\([a-z-]*\): .*## /  make \1	/p; s/^## /  /p' Makefile mk/*.mk
+	@sed -n 's/^## /  /p' Makefile mk/*.mk

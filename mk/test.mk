@@ -1,0 +1,63 @@
+# test.mk - tests, golden files, demo, oracle and benches.
+
+.PHONY: test bless cases demo oracle bench deps test-build run-tests
+.SECONDARY:
+
+JOBS := $(shell nproc 2>/dev/null || echo 2)
+# Builds on all cores, unless the caller has chosen how many.
+PARALLEL = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(JOBS))
+
+UNIT_BIN := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/test_*.c)))
+HARNESS_OBJ := $(patsubst %.c,$(BUILD)/obj/%.o,$(sort $(wildcard tests/harness/*.c)))
+RUN_CASES := $(BUILD)/tests/run_cases
+
+$(UNIT_BIN): $(BUILD)/%: $(BUILD)/obj/%.o $(LIB)
+	@mkdir -p $(@D)
+	@echo "  LD   $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LDLIBS)
+
+$(RUN_CASES): $(HARNESS_OBJ) $(LIB)
+	@mkdir -p $(@D)
+	@echo "  LD   $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+-include $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNIT_BIN)) $(HARNESS_OBJ:.o=.d)
+
+deps:
+	@sh tools/need.sh build test
+
+test-build: $(PROGRAM) $(UNIT_BIN) $(RUN_CASES)
+
+run-tests:
+	@BUILD=$(BUILD) CURFEW=$(PROGRAM) sh tests/harness/run.sh $(UNIT_BIN)
+
+## make test        every test; installs what building and testing need
+test: deps
+	@$(MAKE) --no-print-directory $(PARALLEL) test-build
+	@$(MAKE) --no-print-directory run-tests
+
+## make bless       rewrites golden files, for review in the diff
+bless: deps
+	@$(MAKE) --no-print-directory $(PARALLEL) test-build
+	@BLESS=1 $(MAKE) --no-print-directory run-tests
+
+## make cases       rule cases alone; ONLY=text picks by name
+cases: test-build
+	@mkdir -p $(BUILD)/tests/work/pages
+	@: > $(BUILD)/tests/tally
+	@$(RUN_CASES) $(PROGRAM) $(BUILD)/tests/work/pages $(BUILD)/tests/tally $(ONLY)
+
+## make demo        builds and checks the example service
+demo:
+	@sh tools/need.sh build
+	@$(MAKE) --no-print-directory $(PARALLEL) all
+	@sh tools/demo.sh $(PROGRAM)
+
+## make oracle      compares tokens and trees with Go's own parser; needs Go
+oracle: $(PROGRAM)
+	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh tests/oracle/run.sh
+
+## make bench       speed and memory against go/parser, start-up time; needs Go
+bench: $(PROGRAM) $(LIB)
+	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) LIB=$(LIB) CC="$(COMPILE) $(LDFLAGS)" \
+	    LDLIBS="$(LDLIBS)" sh tests/bench/run.sh

@@ -1,0 +1,10 @@
+#!/bin/sh
+# cppcheck.sh - cppcheck over src and tools: cppcheck.sh JOBS CACHE_FOLDER
+set -u
+mkdir -p "$2"
+# What is switched off: system headers, which it is not shown, and two messages that say only that this
+# version of cppcheck cannot parse a compound literal or a macro.
+cppcheck --quiet --std=c11 --language=c -j "$1" --cppcheck-build-dir="$2" -Isrc -DNDEBUG \
+    --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+    --suppress=missingIncludeSystem --suppress=internalAstError \
+    --suppress=preprocessorErrorDirective src tools
