@@ -170,13 +170,24 @@ static void hunk_put(Diff *d, const Hunk *h)
     strbuf_free(&text);
 }
 
+static bool is_blank_line(const Source *s, uint32_t line)
+{
+    return str_trim(source_line(s, line)).len == 0;
+}
+
+// Blank lines at its ends would be no context.
 static Hunk hunk_of(const Source *s, const Edit *e)
 {
     uint32_t first = line_of(s, e->place.span.start), last = line_of(s, e->place.span.end);
-    return (Hunk){
+    Hunk h = {
         .first = first > DIFF_CONTEXT ? first - DIFF_CONTEXT : 1,
         .last = last + DIFF_CONTEXT < s->line_count ? last + DIFF_CONTEXT : s->line_count,
     };
+    while (h.first < first && is_blank_line(s, h.first))
+        h.first++;
+    while (h.last > last && is_blank_line(s, h.last))
+        h.last--;
+    return h;
 }
 
 // All edits of the fix in one source, those close together in one hunk.
@@ -193,7 +204,8 @@ static void source_put(Diff *d)
         }
         if (now.last) {
             hunk_put(d, &now);
-            style_put(d->style->terminal, STYLE_FRAME, "...\n", d->out);
+            style_put(d->style->terminal, STYLE_FRAME, "...", d->out);
+            strbuf_addc(d->out, '\n');
         }
         now = next;
     }
@@ -210,12 +222,14 @@ static bool seen_before(const Fix *fix, const Edit *e)
 
 void diff_put(const FrameStyle *style, const Fix *fix, const Source *home, StrBuf *out)
 {
+    const Source *shown = home;
     VEC_EACH(Edit, e, &fix->edits) {
         if (seen_before(fix, e) || !edit_valid(fix, e->place.source))
             continue;
         Diff d = {.style = style, .fix = fix, .source = e->place.source, .out = out};
-        if (d.source != home)
+        if (d.source != shown)
             frame_path_put(style, ":::", d.source, line_of(d.source, e->place.span.start), 0, out);
+        shown = d.source;
         frame_gutter_put(style, 0, '|', out);
         strbuf_addc(out, '\n');
         source_put(&d);

@@ -6,7 +6,8 @@
 #include "rules/finding.h"
 
 // Appends what the fix removes (`-`) and adds (`+`) with a little context, one excerpt for each
-// group of edits that lie close together. Sources other than `home` are named above their excerpts.
+// group of edits that lie close together. Sources are named above their excerpts, but not `home`
+// when it comes first.
 // Nothing is appended when the edits are not valid (edit_valid).
 void diff_put(const FrameStyle *style, const Fix *fix, const Source *home, StrBuf *out);
 

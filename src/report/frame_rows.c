@@ -160,6 +160,13 @@ static void label_put(Frame *f, const LineMarks *m, const Shape *s, Canvas *firs
     strbuf_free(&lines);
 }
 
+// The columns that a label must get: what it takes, and not too few to break it in.
+static uint32_t label_need(const Shape *s)
+{
+    uint32_t width = glyph_width(str_of(s->mark->label));
+    return width < LABEL_ROOM ? width : LABEL_ROOM;
+}
+
 // The mark whose label can stand on the row of marks: the one that reaches furthest right.
 static Shape *inline_label(const Frame *f, const LineMarks *m)
 {
@@ -174,10 +181,7 @@ static Shape *inline_label(const Frame *f, const LineMarks *m)
         return NULL;
     uint32_t used = frame_left(f) + m->left + best->end_column + 1;
     uint32_t width = f->style->terminal->width;
-    uint32_t need = glyph_width(str_of(best->mark->label));
-    if (need > LABEL_ROOM)
-        need = LABEL_ROOM;
-    return used + need <= width ? best : NULL;
+    return used + label_need(best) <= width ? best : NULL;
 }
 
 static void draw_singles(Canvas *c, const LineMarks *m)
@@ -210,7 +214,7 @@ static void hanging_labels(Frame *f, LineMarks *m)
     for (uint32_t i = m->items.len; i-- > 0;) {
         const Shape *s = m->items.data[i];
         uint32_t at = m->left + s->column;
-        uint32_t limit = f->style->terminal->width - LABEL_ROOM;
+        uint32_t limit = f->style->terminal->width - label_need(s);
         if (frame_left(f) + at > limit && limit > frame_left(f) + m->left)
             at = limit - frame_left(f);
         Canvas row = marks_canvas(f, m);

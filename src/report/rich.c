@@ -14,6 +14,14 @@ void rich_adds(Rich *r, Style style, const char *text)
     rich_add(r, style, str_of(text));
 }
 
+void rich_name(Rich *r, Style style, const char *name)
+{
+    StrBuf safe = {0};
+    glyph_put(str_of(name), &safe);
+    rich_add(r, style, strbuf_view(&safe));
+    strbuf_free(&safe);
+}
+
 void rich_clear(Rich *r)
 {
     r->text.len = r->styles.len = 0;
@@ -64,11 +72,8 @@ static LineBreak next_break(const Rich *r, size_t start, uint32_t room)
     size_t at = start;
     while (at < text.len) {
         size_t blank_end = at;
-        while (blank_end < text.len && is_blank(text.ptr[blank_end])) {
-            if (text.ptr[blank_end] == '\n')
-                return (LineBreak){word_end, blank_end + 1};
+        while (blank_end < text.len && is_blank(text.ptr[blank_end]))
             blank_end++;
-        }
         size_t end = blank_end;
         while (end < text.len && !is_blank(text.ptr[end]))
             end++;

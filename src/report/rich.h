@@ -20,12 +20,15 @@ typedef struct Wrap {
 void rich_add(Rich *r, Style style, Str text);
 void rich_adds(Rich *r, Style style, const char *text);
 
+// Adds text in which line ends and tabs mean something: a path.
+void rich_name(Rich *r, Style style, const char *name);
+
 // Empties the text and keeps the memory.
 void rich_clear(Rich *r);
 void rich_free(Rich *r);
 
 // Appends the text broken at white space, each line ended by a newline; `first` spaces are written
-// too. A newline in the text ends a line. Control characters come out as escapes.
+// too. Line ends in the text are blanks like others. Control characters come out as escapes.
 void rich_wrap(const Rich *r, const Terminal *t, Wrap wrap, StrBuf *out);
 
 #endif

@@ -152,7 +152,7 @@ static void witness(TextReport *r, const Finding *f)
         if (w->place.source) {
             Position p = source_position(w->place.source, w->place.span.start);
             rich_adds(&r->rich, STYLE_PLAIN, " at ");
-            rich_adds(&r->rich, STYLE_PLAIN, w->place.source->path);
+            rich_name(&r->rich, STYLE_PLAIN, w->place.source->path);
             rich_adds(&r->rich, STYLE_PLAIN,
                       arena_printf(&r->scratch, ":%u:%u", p.line, p.column));
         }
@@ -234,7 +234,7 @@ static void skipped(TextReport *r, const SkipList *list)
         rich_adds(&r->rich, STYLE_ADVICE, s->kind);
         rich_adds(&r->rich, STYLE_ADVICE, "]");
         rich_adds(&r->rich, STYLE_PLAIN, ": ");
-        rich_adds(&r->rich, STYLE_PLAIN, s->path);
+        rich_name(&r->rich, STYLE_PLAIN, s->path);
         if (s->line)
             rich_adds(&r->rich, STYLE_PLAIN, arena_printf(&r->scratch, ":%u", s->line));
         rich_adds(&r->rich, STYLE_PLAIN, ": ");
