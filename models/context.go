@@ -39,19 +39,23 @@ func WithCancel(parent Context) (ctx Context, cancel CancelFunc)
 func WithCancelCause(parent Context) (ctx Context, cancel CancelCauseFunc)
 
 //curfew:derives parent
+//curfew:expires d
 //curfew:must-call result.1
 func WithDeadline(parent Context, d time.Time) (Context, CancelFunc)
 
 //curfew:derives parent
+//curfew:expires d
 //curfew:must-call result.1
 //curfew:since 1.21
 func WithDeadlineCause(parent Context, d time.Time, cause error) (Context, CancelFunc)
 
 //curfew:derives parent
+//curfew:expires timeout
 //curfew:must-call result.1
 func WithTimeout(parent Context, timeout time.Duration) (Context, CancelFunc)
 
 //curfew:derives parent
+//curfew:expires timeout
 //curfew:must-call result.1
 //curfew:since 1.21
 func WithTimeoutCause(parent Context, timeout time.Duration, cause error) (Context, CancelFunc)

@@ -1,0 +1,150 @@
+// callgraph.c - who calls whom, and the questions that rules ask of a call.
+#include "flow/internal.h"
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+void callgraph_edge(Flow *f, Site site, FuncId callee, CallMode mode)
+{
+    // A site can reach one callee in several modes (a callback run now and kept for later).
+    uint64_t key = hash_mix(map_pair(site.func.v, site.instr.v), map_pair(callee.v, mode));
+    if (map_get(&f->edge_seen, key))
+        return;
+    map_put(&f->arena, &f->edge_seen, key, 1);
+    vec_push(&f->arena, &f->edges, (CallEdge){site, callee, mode});
+}
+
+void callgraph_index_methods(Flow *f)
+{
+    for (uint32_t id = 0; id < f->ir->funcs.len; id++)
+        vec_push(&f->arena, &f->method_next, (FuncId){0});
+    for (uint32_t id = (uint32_t)f->ir->funcs.len - 1; id >= 1; id--) {
+        const IrFunc *func = f->ir->funcs.data[id];
+        if (func->kind != FUNC_DECL || !func->has_recv || !obj_ok(func->obj))
+            continue;
+        Name name = object_at(f->types, func->obj)->name;
+        f->method_next.data[id].v = (uint32_t)map_or(&f->methods_by_name, name.v, 0);
+        map_put(&f->arena, &f->methods_by_name, name.v, id);
+    }
+}
+
+void callgraph_implementations(Flow *f, ObjId obj, void (*visit)(void *ctx, FuncId m), void *ctx)
+{
+    const Object *method = object_at(f->types, obj);
+    TypeId interface = method->recv;
+    for (uint32_t id = (uint32_t)map_or(&f->methods_by_name, method->name.v, 0); id;
+         id = f->method_next.data[id].v) {
+        const IrFunc *m = f->ir->funcs.data[id];
+        TypeId recv = object_at(f->types, m->obj)->recv;
+        bool known = type_kind(f->types, type_underlying(f->types, interface)) == T_INTERFACE;
+        if (!known || type_implements(f->types, recv, interface))
+            visit(ctx, m->id);
+    }
+}
+
+static int by_site(const void *x, const void *y)
+{
+    const CallEdge *a = x, *b = y;
+    if (a->site.func.v != b->site.func.v)
+        return a->site.func.v < b->site.func.v ? -1 : 1;
+    if (a->site.instr.v != b->site.instr.v)
+        return a->site.instr.v < b->site.instr.v ? -1 : 1;
+    if (a->callee.v != b->callee.v)
+        return a->callee.v < b->callee.v ? -1 : 1;
+    return (int)a->mode - (int)b->mode;
+}
+
+static int by_callee(const void *x, const void *y)
+{
+    const CallEdge *a = x, *b = y;
+    if (a->callee.v != b->callee.v)
+        return a->callee.v < b->callee.v ? -1 : 1;
+    return by_site(x, y);
+}
+
+void callgraph_finish(Flow *f)
+{
+    uint32_t funcs = f->ir->funcs.len;
+    VEC_EACH(CallEdge, e, &f->edges)
+        vec_push(&f->arena, &f->reverse, *e);
+    if (f->edges.len) {
+        qsort(f->edges.data, f->edges.len, sizeof(CallEdge), by_site);
+        qsort(f->reverse.data, f->reverse.len, sizeof(CallEdge), by_callee);
+    }
+    f->edges_of_func = arena_array(&f->arena, uint32_t, funcs + 1);
+    f->reverse_of_func = arena_array(&f->arena, uint32_t, funcs + 1);
+    for (uint32_t id = 0, e = 0, r = 0; id <= funcs; id++) {
+        while (e < f->edges.len && f->edges.data[e].site.func.v < id)
+            e++;
+        while (r < f->reverse.len && f->reverse.data[r].callee.v < id)
+            r++;
+        f->edges_of_func[id] = e;
+        f->reverse_of_func[id] = r;
+    }
+}
+
+CallEdges flow_callees(const Flow *f, Site site)
+{
+    uint32_t start = f->edges_of_func[site.func.v], end = f->edges_of_func[site.func.v + 1];
+    while (start < end && f->edges.data[start].site.instr.v < site.instr.v)
+        start++;
+    uint32_t len = 0;
+    while (start + len < end && f->edges.data[start + len].site.instr.v == site.instr.v)
+        len++;
+    return (CallEdges){f->edges.data + start, len};
+}
+
+CallEdges flow_callers(const Flow *f, FuncId func)
+{
+    uint32_t start = f->reverse_of_func[func.v];
+    return (CallEdges){f->reverse.data + start, f->reverse_of_func[func.v + 1] - start};
+}
+
+bool flow_has_unseen_callers(const Flow *f, FuncId func)
+{
+    return bitset_has(&f->entries, func.v);
+}
+
+bool flow_call_open(const Flow *f, Site site)
+{
+    const IrInstr *i = site_instr(f, site);
+    const IrCall *call = i->call;
+    if (call->builtin != BUILTIN_NONE || call->literal.v || call->model)
+        return false;
+    if (call->dynamic) {
+        AbsSet fun = flow_value(f, site.func, i->args[0]);
+        for (uint32_t k = 0; k < fun.len; k++) {
+            AbsKind kind = flow_abs(f, fun.items[k])->kind;
+            if (kind != ABS_FUNC && kind != ABS_BOUND)
+                return true;
+        }
+        return fun.len == 0;
+    }
+    const IrFunc *callee = obj_ok(call->callee) ? ir_func_of(f->ir, call->callee) : NULL;
+    if (callee && callee->has_body)
+        return false;
+    if (!call->interface || f->incomplete)
+        return true;
+    // The methods of an interface that only this package can name are all here.
+    Str name = object_name(f->types, call->callee);
+    return object_at(f->types, call->callee)->home != 0 || name.len == 0 ||
+           (name.ptr[0] >= 'A' && name.ptr[0] <= 'Z');
+}
+
+const Effect *flow_effect(const Flow *f, const IrInstr *call, EffectKind kind)
+{
+    if (!call->call || !call->call->model)
+        return NULL;
+    return effect_find(call->call->model, kind, f->options.go_minor);
+}
+
+IrValue flow_effect_arg(const Flow *f, const IrInstr *call, const Effect *e)
+{
+    (void)f;
+    uint32_t index = e->target.index + (call->call->has_recv ? 1 : 0);
+    if (e->target.kind == REF_RECV && call->call->has_recv)
+        return call->args[0];
+    if (e->target.kind == REF_PARAM && index < call->arg_count)
+        return call->args[index];
+    return (IrValue){0};
+}

@@ -1,0 +1,146 @@
+// internal.h - what the files of flow share. Nothing outside src/flow includes it.
+#ifndef CURFEW_FLOW_INTERNAL_H
+#define CURFEW_FLOW_INTERNAL_H
+
+#include "flow/flow.h"
+
+// A node of the constraint graph: a set of objects that something may be.
+typedef struct PtsNode {
+    VEC(uint32_t) pts;   // ascending AbsId
+    VEC(uint32_t) delta; // added since the node was last worked on
+    VEC(uint32_t) succs; // nodes that include this one
+    VEC(uint32_t) uses;  // indexes into Flow.complex: constraints that read this node
+    bool queued;
+} PtsNode;
+
+typedef enum ComplexKind {
+    COMPLEX_LOAD,       // other ⊇ *node
+    COMPLEX_STORE,      // *node ⊇ other
+    COMPLEX_ELEM_ADDR,  // other ⊇ address of the elements of node
+    COMPLEX_ELEM_LOAD,  // other ⊇ elements of node
+    COMPLEX_ELEM_STORE, // elements of node ⊇ other
+    COMPLEX_ELEM_COPY,  // elements of what `other` holds ⊇ elements of node
+    COMPLEX_CALL,       // node is called by calls[other]
+    COMPLEX_ESCAPE,     // what node holds is known to unseen code
+} ComplexKind;
+
+typedef struct Complex {
+    ComplexKind kind;
+    uint32_t other;
+} Complex;
+
+// A place where a function value is called.
+typedef struct DynamicCall {
+    Site site;
+    CallMode mode;
+    bool with_args; // the call's arguments are the callee's; a callback run by a model has none
+} DynamicCall;
+
+typedef struct ChanOps {
+    VEC(Site) ops[CHAN_OP_COUNT];
+} ChanOps;
+
+// Where a function's values are used, as a compressed row table over its instructions.
+typedef struct UseTable {
+    uint32_t *start;
+    Site *sites;
+} UseTable;
+
+struct Flow {
+    Arena arena;
+    const IrPackage *ir;
+    const Package *types;
+    FlowOptions options;
+    bool incomplete;
+
+    VEC(Abs) abs; // [0] unused
+    Map abs_index; // hash → first id; collisions chained in abs_next
+    VEC(uint32_t) abs_next;
+    VEC(uint32_t) abs_content; // node of what is stored there, 0 none yet
+    AbsId unknown;
+
+    VEC(PtsNode) nodes; // [0] unused
+    VEC(Complex) complex;
+    VEC(DynamicCall) calls;
+    uint32_t *value_base; // by function: node of instruction 0
+    Map extra_nodes;      // components and returns
+    uint32_t escape;      // node of all that unseen code may hold
+    VEC(uint32_t) queue;
+
+    Bitset entries;     // functions that unseen code may call
+    VEC(CallEdge) edges; // sorted by site once solved
+    Map edge_seen;
+    uint32_t *edges_of_func; // first edge with site.func >= f
+    VEC(CallEdge) reverse;   // sorted by callee
+    uint32_t *reverse_of_func;
+
+    Map methods_by_name; // Name → index into method_lists + 1
+    VEC(FuncId) method_next; // chain of methods with the same name
+    UseTable *uses;          // by function
+    SiteList *var_loads, *var_stores; // by VarId
+    Map chan_ops;                     // AbsId → ChanOps *
+    Bitset called;                    // function objects that somebody calls, by AbsId
+
+    FuncFacts *facts;
+    Bitset *live; // by function: blocks that control can reach
+    VEC(Story *) stories;
+};
+
+// objects.c
+AbsId abs_intern(Flow *f, Abs a);
+AbsId abs_of_var(Flow *f, VarId v);
+AbsId abs_of_field(Flow *f, TypeId base, Name name);
+AbsId abs_at(Flow *f, AbsKind kind, Site site, uint32_t index);
+AbsId abs_elem(Flow *f, AbsId base);
+AbsId abs_func(Flow *f, FuncId callee);
+bool abs_is_open_field(const Flow *f, const Abs *a);
+
+// solver.c
+uint32_t node_new(Flow *f);
+uint32_t node_value(const Flow *f, FuncId func, IrValue v);
+uint32_t node_component(Flow *f, FuncId func, IrValue v, uint32_t index);
+uint32_t node_return(Flow *f, FuncId func, uint32_t index);
+uint32_t node_content(Flow *f, AbsId a);
+void node_add(Flow *f, uint32_t node, AbsId a);
+void node_edge(Flow *f, uint32_t from, uint32_t to);
+void node_complex(Flow *f, uint32_t node, ComplexKind kind, uint32_t other);
+void solver_run(Flow *f);
+AbsSet node_set(const Flow *f, uint32_t node);
+
+// constraints.c
+void constraints_build(Flow *f);
+// Called by the solver when an object reaches the function position of a call, or unseen code.
+void constraints_call(Flow *f, const DynamicCall *call, AbsId callee);
+void constraints_escape(Flow *f, AbsId a);
+
+// callgraph.c
+void callgraph_edge(Flow *f, Site site, FuncId callee, CallMode mode);
+void callgraph_finish(Flow *f);
+void callgraph_index_methods(Flow *f);
+// Runs `visit` for every method with a body here that a call of interface method `obj` can reach
+// (class hierarchy analysis, Dean, Grove and Chambers 1995).
+void callgraph_implementations(Flow *f, ObjId obj, void (*visit)(void *ctx, FuncId m), void *ctx);
+
+// index.c: uses, loads and stores, channel operations
+void index_build(Flow *f);
+
+// facts.c, story.c
+void facts_build(Flow *f);
+void stories_build(Flow *f);
+
+static inline const IrFunc *func_at(const Flow *f, FuncId id)
+{
+    return f->ir->funcs.data[id.v];
+}
+
+static inline const IrInstr *site_instr(const Flow *f, Site s)
+{
+    return ir_instr(func_at(f, s.func), s.instr);
+}
+
+static inline bool is_call_op(IrOp op)
+{
+    return op == IR_CALL || op == IR_GO || op == IR_DEFER;
+}
+
+#endif
