@@ -165,13 +165,29 @@ typedef struct Importer {
     void *ctx;
 } Importer;
 
+// What an expression stands for.
+typedef enum ExprMode {
+    EXPR_INVALID,  // not checked, or unknown
+    EXPR_NOVALUE,  // a call without results
+    EXPR_BUILTIN,
+    EXPR_TYPE,     // a type expression
+    EXPR_CONSTANT,
+    EXPR_VARIABLE, // addressable
+    EXPR_MAP_INDEX,
+    EXPR_VALUE,
+    EXPR_COMMA_OK, // type assertion, receive: may be assigned to two
+    EXPR_PACKAGE,  // the name of an imported package
+} ExprMode;
+
 // One file of a package and what was found for its nodes.
 typedef struct PackageFile {
     const Ast *ast;
     uint32_t go_minor;    // language version 1.N of this file
     bool is_test;         // NAME_test.go
+    const Bitset *active; // as in FileInput
     TypeId *node_types;   // by NodeId: type of an expression
     ObjId *node_objects;  // by NodeId: what an Ident denotes or declares
+    uint8_t *node_modes;  // by NodeId: ExprMode of an expression
     Map node_constants;   // NodeId → const Constant *
     Map node_selections;  // NodeId of SelectorExpr → const Selection *
     Map node_implicits;   // NodeId (CaseClause of a type switch, ImportSpec) → ObjId
@@ -235,6 +251,7 @@ const Constant *node_constant(const Package *p, uint32_t file, NodeId n); // NUL
 const Selection *node_selection(const Package *p, uint32_t file, NodeId n); // NULL: unresolved
 ObjId node_implicit(const Package *p, uint32_t file, NodeId n);
 bool node_is_type(const Package *p, uint32_t file, NodeId n); // a type expression
+ExprMode node_mode(const Package *p, uint32_t file, NodeId n);
 // The function or method that a call denotes statically (through parentheses and instantiation),
 // also an interface's method; none for values of function type, conversions and builtins.
 ObjId node_callee(const Package *p, uint32_t file, NodeId call);
