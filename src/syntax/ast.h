@@ -62,6 +62,17 @@ typedef struct SyntaxError {
 
 typedef struct Ast Ast;
 
+enum {
+    // How deep statements, types and expressions nest before the parser stops with an error. Every
+    // later stage may recurse on nesting: at 4,000 levels each has 2 KiB of an 8 MiB stack a level.
+    // The deepest nesting met in 200 MB of Go in the wild is below 200 levels.
+    SYNTAX_DEPTH_MAX = 4000,
+    // How long one chain of binary operators, selectors or calls may be (a+b+c+…, a.b().c()…),
+    // which is how deep a tree leans to the left. go/parser's own number. Walk the left operand
+    // with a loop, not by recursion.
+    SYNTAX_CHAIN_MAX = 100000,
+};
+
 // What kind of text is parsed.
 typedef enum ParseMode {
     PARSE_FILE,    // a Go source file, judged as go/parser does
@@ -107,6 +118,10 @@ typedef struct CommentRange {
     uint32_t start, end;
 } CommentRange;
 CommentRange ast_doc(const Ast *ast, NodeId n);
+
+// The end of the comment group that starts at the given comment, as go/parser forms groups: the
+// index behind its last comment. A group ends at an empty line or a token.
+uint32_t ast_comment_group_end(const Ast *ast, uint32_t first);
 
 // ---- Views. An absent child is the none node; an absent token is token 0. ----
 

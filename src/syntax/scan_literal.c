@@ -146,7 +146,8 @@ const unsigned char *scan_number(const Scanner *s, const unsigned char *p, Token
     }
     Number n = {0};
     *kind = TOK_INT;
-    p = skip_digits(&n, (skip_prefix(&n, p), n.base), skip_prefix(&n, p));
+    p = skip_prefix(&n, p);
+    p = skip_digits(&n, n.base, p);
     if (*p == '.') {
         *kind = TOK_FLOAT;
         if (n.prefix == 'o' || n.prefix == 'b')
@@ -286,11 +287,11 @@ static size_t trailing_number(const unsigned char *text, size_t len, uint64_t *v
     *value = 0;
     *valid = i < len;
     for (size_t k = i; k < len; k++) {
-        // Far above every limit, far below overflow.
-        const uint64_t huge = (uint64_t)1 << 60;
-        if (!is_decimal(text[k]))
+        // Far above every limit on lines, far below overflow.
+        const uint64_t huge = (uint64_t)1 << 59;
+        if (!is_decimal(text[k]) || *value > huge)
             *valid = false;
-        else if (*value < huge)
+        else
             *value = *value * 10 + (uint64_t)(text[k] - '0');
     }
     return i;
