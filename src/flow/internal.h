@@ -48,6 +48,7 @@ typedef struct UseTable {
 
 struct Flow {
     Arena arena;
+    Arena scratch; // for one function at a time
     const IrPackage *ir;
     const Package *types;
     FlowOptions options;
@@ -83,6 +84,7 @@ struct Flow {
 
     FuncFacts *facts;
     Bitset *live; // by function: blocks that control can reach
+    VEC(Site) group_waits; // calls that wait for a group of goroutines
     VEC(Story *) stories;
 };
 

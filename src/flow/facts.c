@@ -1,0 +1,406 @@
+// facts.c - what each function does: whether it ends, what it waits for, what it affects, under
+// whose context it waits. A least fixpoint over the call graph: facts only grow, and a function is
+// looked at again when one of its callees' facts grew.
+#include "flow/internal.h"
+
+typedef struct Work {
+    Flow *f;
+    VEC(FuncId) queue;
+    Bitset queued;
+} Work;
+
+static bool is_chan_value(const Flow *f, const IrFunc *func, IrValue v)
+{
+    return type_kind(f->types, type_underlying(f->types, ir_instr(func, v)->type)) == T_CHAN;
+}
+
+// A callee that runs before the instruction ends.
+static bool runs_now(CallMode mode)
+{
+    return mode == CALL_NOW || mode == CALL_ONCE;
+}
+
+// ---- Control ----
+
+static bool call_continues(const Flow *f, FuncId func, const IrInstr *i)
+{
+    Site site = {func, {(uint32_t)(i - func_at(f, func)->instrs.data)}};
+    CallEdges callees = flow_callees(f, site);
+    uint32_t now = 0;
+    for (uint32_t k = 0; k < callees.len; k++) {
+        if (!runs_now(callees.items[k].mode))
+            continue;
+        if (f->facts[callees.items[k].callee.v].returns)
+            return true;
+        now++;
+    }
+    return now == 0 || flow_call_open(f, site);
+}
+
+bool flow_continues(const Flow *f, FuncId func, const IrInstr *i)
+{
+    if (i->op == IR_CALL)
+        return call_continues(f, func, i);
+    if (i->op == IR_RECV)
+        return flow_chan_may_yield(f, func, i->args[0]);
+    return true;
+}
+
+// Whether control can take edge number `succ` out of a block that ends in `end`.
+static bool edge_is_live(const Flow *f, const IrFunc *func, const IrInstr *end, uint32_t succ)
+{
+    if (end->op == IR_IF) {
+        const Constant *c = ir_instr(func, end->args[0])->constant;
+        return !c || constant_kind(c) != CONST_BOOL || constant_bool(c) == (succ == 0);
+    }
+    if (end->op == IR_RANGE_NEXT && is_chan_value(f, func, end->args[0]))
+        return succ == 0 ? flow_chan_may_yield(f, func->id, end->args[0])
+                         : flow_chan_may_close(f, func->id, end->args[0]);
+    if (end->op == IR_SELECT && succ < end->case_count) {
+        const IrCase *c = &end->cases[succ];
+        return c->is_default || c->is_send || flow_chan_may_yield(f, func->id, c->chan);
+    }
+    return true;
+}
+
+// Whether the whole block runs through to its end.
+static bool block_passes(const Flow *f, const IrFunc *func, uint32_t block)
+{
+    const IrBlock *b = &func->blocks.data[block];
+    for (uint32_t k = 0; k < b->instrs.len; k++)
+        if (!flow_continues(f, func->id, &func->instrs.data[b->instrs.data[k]]))
+            return false;
+    return true;
+}
+
+static void find_live(Flow *f, const IrFunc *func)
+{
+    Bitset *live = &f->live[func->id.v];
+    memset(live->words, 0, sizeof(uint64_t) * bitset_words(live));
+    arena_reset(&f->scratch);
+    uint32_t *stack = arena_array(&f->scratch, uint32_t, func->blocks.len + 1), top = 0;
+    stack[top++] = 0;
+    bitset_add(live, 0);
+    while (top) {
+        uint32_t block = stack[--top];
+        if (!block_passes(f, func, block))
+            continue;
+        const IrInstr *end = ir_terminator(func, block);
+        const IrBlock *b = &func->blocks.data[block];
+        for (uint32_t k = 0; k < b->succs.len; k++) {
+            if (bitset_has(live, b->succs.data[k]) || !edge_is_live(f, func, end, k))
+                continue;
+            bitset_add(live, b->succs.data[k]);
+            stack[top++] = b->succs.data[k];
+        }
+    }
+}
+
+const Bitset *flow_live_blocks(const Flow *f, FuncId func)
+{
+    return &f->live[func.v];
+}
+
+// ---- Waiting ----
+
+typedef struct EffectWait {
+    EffectKind kind;
+    uint32_t modes; // any of these, 0: whatever the mode
+    uint32_t wait;
+} EffectWait;
+
+static const EffectWait effect_waits[] = {
+    {EFFECT_WAITS, 0, WAIT_CONTEXT},
+    {EFFECT_SLEEPS, 0, WAIT_SLEEP},
+    {EFFECT_BLOCKS, MODE_NETWORK | MODE_PIPE, WAIT_NETWORK},
+    {EFFECT_BLOCKS, MODE_FILE | MODE_STDIN, WAIT_FILE},
+    {EFFECT_BLOCKS, MODE_COND, WAIT_COND},
+    {EFFECT_BLOCKS, MODE_PROCESS, WAIT_PROCESS},
+    {EFFECT_BLOCKS, MODE_FOREVER, WAIT_FOREVER},
+    {EFFECT_SERVES, 0, WAIT_SERVE},
+    {EFFECT_WG_WAIT, 0, WAIT_GROUP},
+    {EFFECT_LOCK, 0, WAIT_LOCK},
+    {EFFECT_RLOCK, 0, WAIT_LOCK},
+    {EFFECT_COND_WAIT, 0, WAIT_COND},
+};
+
+static uint32_t model_waits(const Flow *f, const IrInstr *call)
+{
+    uint32_t waits = 0;
+    for (size_t k = 0; k < sizeof effect_waits / sizeof *effect_waits; k++) {
+        const Effect *e = flow_effect(f, call, effect_waits[k].kind);
+        if (e && (!effect_waits[k].modes || e->modes & effect_waits[k].modes))
+            waits |= effect_waits[k].wait;
+    }
+    return waits;
+}
+
+static uint32_t callee_waits(const Flow *f, Site site)
+{
+    uint32_t waits = 0;
+    CallEdges callees = flow_callees(f, site);
+    for (uint32_t k = 0; k < callees.len; k++)
+        if (runs_now(callees.items[k].mode) || callees.items[k].mode == CALL_DEFER)
+            waits |= f->facts[callees.items[k].callee.v].waits;
+    return waits;
+}
+
+static uint32_t deferred_waits(const Flow *f, const IrFunc *func)
+{
+    uint32_t waits = 0;
+    for (uint32_t k = 1; k < func->instrs.len; k++) {
+        const IrInstr *i = &func->instrs.data[k];
+        if (i->op == IR_DEFER)
+            waits |= model_waits(f, i) | callee_waits(f, (Site){func->id, {k}});
+    }
+    return waits;
+}
+
+uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i)
+{
+    const IrFunc *fn = func_at(f, func);
+    switch (i->op) {
+    case IR_SEND:
+    case IR_RECV:
+        return WAIT_CHAN;
+    case IR_RANGE_NEXT:
+        return is_chan_value(f, fn, i->args[0]) ? WAIT_CHAN : 0;
+    case IR_SELECT:
+        if (i->case_count == 0)
+            return WAIT_FOREVER;
+        return i->may_block ? WAIT_CHAN : 0;
+    case IR_CALL:
+        return model_waits(f, i) | callee_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
+    case IR_RUN_DEFERS:
+        return deferred_waits(f, fn);
+    default:
+        return 0;
+    }
+}
+
+int64_t flow_duration(const Flow *f, FuncId func, IrValue v)
+{
+    const IrFunc *fn = func_at(f, func);
+    const IrInstr *i = ir_instr(fn, v);
+    int64_t ns;
+    if (i->constant)
+        return constant_int64(i->constant, &ns) ? ns : -1;
+    VarId var = flow_loaded_var(f, func, v);
+    SiteList stores = var.v ? flow_var_stores(f, var) : (SiteList){0};
+    if (stores.len != 1 || ir_var(f->ir, var)->addressed)
+        return -1;
+    const IrFunc *at = func_at(f, stores.items[0].func);
+    const IrInstr *value = ir_instr(at, ir_instr(at, stores.items[0].instr)->args[1]);
+    return value->constant && constant_int64(value->constant, &ns) ? ns : -1;
+}
+
+// ---- Contexts of parameters ----
+
+enum { MAX_TRACE = 24 };
+
+static uint64_t param_bit(int32_t index)
+{
+    return index >= 0 && index < 64 ? (uint64_t)1 << index : 0;
+}
+
+// The parameters of `func` that a context (or what carries one) comes from.
+static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v, unsigned depth)
+{
+    const IrInstr *i = ir_instr(func, v);
+    if (depth > MAX_TRACE || !ir_ok(v))
+        return 0;
+    if (i->op == IR_EXTRACT || i->op == IR_CONVERT || i->op == IR_TYPE_ASSERT)
+        return trace_params(f, func, i->args[0], depth + 1);
+    if (i->op == IR_CALL) {
+        const Effect *e = flow_effect(f, i, EFFECT_DERIVES);
+        if (!e)
+            e = flow_effect(f, i, EFFECT_CARRIES);
+        if (!e)
+            e = flow_effect(f, i, EFFECT_DONE_CHANNEL);
+        if (!e)
+            return 0;
+        IrValue from = e->kind == EFFECT_DONE_CHANNEL ? i->args[0] : flow_effect_arg(f, i, e);
+        return trace_params(f, func, from, depth + 1);
+    }
+    VarId var = flow_loaded_var(f, func->id, v);
+    if (!var.v)
+        return 0;
+    uint64_t bits = 0;
+    if (ir_var(f->ir, var)->owner.v == func->id.v)
+        bits |= param_bit(ir_var(f->ir, var)->param);
+    SiteList stores = flow_var_stores(f, var);
+    for (uint32_t k = 0; k < stores.len; k++)
+        if (stores.items[k].func.v == func->id.v)
+            bits |= trace_params(f, func, ir_instr(func, stores.items[k].instr)->args[1], depth + 1);
+    return bits;
+}
+
+static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+{
+    const IrInstr *i = &func->instrs.data[index];
+    const Effect *waits = flow_effect(f, i, EFFECT_WAITS);
+    if (waits)
+        out->ctx_params |= trace_params(f, func, flow_effect_arg(f, i, waits), 0);
+    Site site = {func->id, {index}};
+    uint32_t first = i->call->dynamic ? 1 : 0;
+    CallEdges callees = flow_callees(f, site);
+    for (uint32_t c = 0; c < callees.len; c++) {
+        if (!runs_now(callees.items[c].mode) && callees.items[c].mode != CALL_DEFER)
+            continue;
+        const FuncFacts *callee = &f->facts[callees.items[c].callee.v];
+        for (uint32_t k = first; k < i->arg_count && k - first < 64; k++) {
+            uint64_t bit = param_bit((int32_t)(k - first));
+            if (callee->ctx_params & bit)
+                out->ctx_params |= trace_params(f, func, i->args[k], 0);
+            if (callee->ctx_params_maybe & bit)
+                out->ctx_params_maybe |= trace_params(f, func, i->args[k], 0);
+        }
+    }
+    if (!flow_call_open(f, site))
+        return;
+    for (uint32_t k = first; k < i->arg_count; k++)
+        if (flow_is_context(f, ir_instr(func, i->args[k])->type))
+            out->ctx_params_maybe |= trace_params(f, func, i->args[k], 0);
+}
+
+static void context_params(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+{
+    const IrInstr *i = &func->instrs.data[index];
+    if (i->op == IR_RECV || i->op == IR_RANGE_NEXT)
+        out->ctx_params |= trace_params(f, func, i->args[0], 0);
+    for (uint32_t k = 0; i->op == IR_SELECT && i->may_block && k < i->case_count; k++)
+        if (ir_ok(i->cases[k].chan))
+            out->ctx_params |= trace_params(f, func, i->cases[k].chan, 0);
+    if (i->op == IR_CALL || i->op == IR_DEFER)
+        context_params_of_call(f, func, index, out);
+}
+
+// ---- The fixpoint ----
+
+static void note_ends(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+{
+    const IrInstr *i = &func->instrs.data[index];
+    if (i->op == IR_RETURN)
+        out->ends = out->returns = true;
+    if (i->op == IR_PANIC || i->op == IR_EXIT)
+        out->ends = true;
+    if (i->op == IR_PANIC && func->has_recover)
+        out->returns = true;
+    if (i->op != IR_CALL)
+        return;
+    CallEdges callees = flow_callees(f, (Site){func->id, {index}});
+    for (uint32_t k = 0; k < callees.len; k++)
+        if (runs_now(callees.items[k].mode) && f->facts[callees.items[k].callee.v].ends &&
+            !f->facts[callees.items[k].callee.v].returns)
+            out->ends = true;
+}
+
+static void note_sleep(const Flow *f, const IrFunc *func, const IrInstr *i, FuncFacts *out)
+{
+    const Effect *sleeps = flow_effect(f, i, EFFECT_SLEEPS);
+    if (!sleeps || out->sleep_ns < 0)
+        return;
+    int64_t ns = flow_duration(f, func->id, flow_effect_arg(f, i, sleeps));
+    if (ns < 0 || ns > out->sleep_ns)
+        out->sleep_ns = ns;
+}
+
+static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+{
+    const IrInstr *i = &func->instrs.data[index];
+    Site site = {func->id, {index}};
+    uint32_t affects = 0;
+    const Effect *e = flow_effect(f, i, EFFECT_AFFECTS);
+    if (e)
+        affects |= e->modes;
+    CallEdges callees = flow_callees(f, site);
+    for (uint32_t k = 0; k < callees.len; k++) {
+        CallMode mode = callees.items[k].mode;
+        const FuncFacts *callee = &f->facts[callees.items[k].callee.v];
+        if (!runs_now(mode) && mode != CALL_DEFER)
+            continue;
+        affects |= callee->affects;
+        out->open |= callee->open;
+        if (callee->sleep_ns < 0 || (out->sleep_ns >= 0 && callee->sleep_ns > out->sleep_ns))
+            out->sleep_ns = callee->sleep_ns;
+    }
+    out->open |= flow_call_open(f, site);
+    note_sleep(f, func, i, out);
+    if (affects & ~out->affects)
+        out->affect_site = site;
+    out->affects |= affects;
+}
+
+static void note_instr(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+{
+    const IrInstr *i = &func->instrs.data[index];
+    note_ends(f, func, index, out);
+    uint32_t waits = flow_instr_waits(f, func->id, i);
+    if (waits & ~out->waits)
+        out->wait_site = (Site){func->id, {index}};
+    out->waits |= waits;
+    if (i->op == IR_CALL || i->op == IR_DEFER)
+        note_call(f, func, index, out);
+    context_params(f, func, index, out);
+}
+
+// What stands after a call that never returns, in the same block, does not count.
+static FuncFacts summarize(Flow *f, const IrFunc *func)
+{
+    FuncFacts out = {0};
+    find_live(f, func);
+    for (uint32_t block = 0; block < func->blocks.len; block++) {
+        if (!bitset_has(&f->live[func->id.v], block))
+            continue;
+        VEC_EACH(uint32_t, index, &func->blocks.data[block].instrs)
+        {
+            note_instr(f, func, *index, &out);
+            if (!flow_continues(f, func->id, &func->instrs.data[*index]))
+                break;
+        }
+    }
+    return out;
+}
+
+static bool facts_equal(const FuncFacts *a, const FuncFacts *b)
+{
+    return a->ends == b->ends && a->returns == b->returns && a->open == b->open &&
+           a->waits == b->waits && a->affects == b->affects && a->sleep_ns == b->sleep_ns &&
+           a->ctx_params == b->ctx_params && a->ctx_params_maybe == b->ctx_params_maybe;
+}
+
+static void queue_func(Work *w, FuncId id)
+{
+    if (bitset_has(&w->queued, id.v))
+        return;
+    bitset_add(&w->queued, id.v);
+    vec_push(&w->f->arena, &w->queue, id);
+}
+
+void facts_build(Flow *f)
+{
+    uint32_t funcs = f->ir->funcs.len;
+    f->facts = arena_array(&f->arena, FuncFacts, funcs);
+    f->live = arena_array(&f->arena, Bitset, funcs);
+    Work w = {.f = f, .queued = bitset_new(&f->arena, funcs)};
+    for (uint32_t id = 1; id < funcs; id++) {
+        f->live[id] = bitset_new(&f->arena, f->ir->funcs.data[id]->blocks.len);
+        if (f->ir->funcs.data[id]->has_body)
+            queue_func(&w, (FuncId){id});
+    }
+    for (uint32_t head = 0; head < w.queue.len; head++) {
+        FuncId id = w.queue.data[head];
+        bitset_remove(&w.queued, id.v);
+        FuncFacts now = summarize(f, f->ir->funcs.data[id.v]);
+        bool same = facts_equal(&now, &f->facts[id.v]);
+        f->facts[id.v] = now;
+        CallEdges callers = flow_callers(f, id);
+        for (uint32_t k = 0; !same && k < callers.len; k++)
+            queue_func(&w, callers.items[k].site.func);
+    }
+}
+
+const FuncFacts *flow_facts(const Flow *f, FuncId func)
+{
+    return &f->facts[func.v];
+}

@@ -1,0 +1,79 @@
+// flow.c - the analysis of one package, from graphs to exit stories.
+#include "flow/internal.h"
+
+#include <stdlib.h>
+
+// A name that the package uses but no given file declares, other than an imported package.
+static bool misses_declarations(const Package *p)
+{
+    for (uint32_t id = 1; id < package_object_count(p); id++) {
+        const Object *o = object_at(p, (ObjId){id});
+        if (o->synthetic && o->home == 0 && o->kind != OBJ_PACKAGE)
+            return true;
+    }
+    return false;
+}
+
+static void number_nodes(Flow *f)
+{
+    const IrPackage *ir = f->ir;
+    f->value_base = arena_array(&f->arena, uint32_t, ir->funcs.len + 1);
+    uint32_t total = 1;
+    for (uint32_t id = 1; id < ir->funcs.len; id++) {
+        f->value_base[id] = total;
+        total += ir->funcs.data[id]->instrs.len;
+    }
+    f->nodes.data = arena_array(&f->arena, PtsNode, total);
+    f->nodes.len = f->nodes.cap = total;
+}
+
+Flow *flow_build(const IrPackage *ir, FlowOptions options)
+{
+    Flow *f = mem_alloc(sizeof *f);
+    *f = (Flow){.ir = ir, .types = ir->types, .options = options};
+    f->incomplete = misses_declarations(ir->types);
+    vec_push(&f->arena, &f->abs, (Abs){.kind = ABS_NONE});
+    vec_push(&f->arena, &f->abs_next, 0);
+    vec_push(&f->arena, &f->abs_content, 0);
+    number_nodes(f);
+    f->unknown = abs_intern(f, (Abs){.kind = ABS_UNKNOWN});
+    f->escape = node_new(f);
+    f->entries = bitset_new(&f->arena, ir->funcs.len);
+    callgraph_index_methods(f);
+    constraints_build(f);
+    solver_run(f);
+    callgraph_finish(f);
+    index_build(f);
+    facts_build(f);
+    stories_build(f);
+    return f;
+}
+
+void flow_free(Flow *f)
+{
+    if (!f)
+        return;
+    arena_free(&f->arena);
+    arena_free(&f->scratch);
+    free(f);
+}
+
+const IrPackage *flow_ir(const Flow *f)
+{
+    return f->ir;
+}
+
+uint32_t flow_go(const Flow *f)
+{
+    return f->options.go_minor;
+}
+
+size_t flow_bytes(const Flow *f)
+{
+    return f->arena.used;
+}
+
+bool flow_incomplete(const Flow *f)
+{
+    return f->incomplete;
+}

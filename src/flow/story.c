@@ -1,0 +1,360 @@
+// story.c - the exit story of every goroutine that the package can start.
+#include "flow/internal.h"
+
+// Goroutine bodies call helpers; what lies deeper than this is summed up in facts only.
+enum { MAX_DEPTH = 12 };
+
+typedef struct StoryBuilder {
+    Flow *f;
+    Story *story;
+    Bitset seen; // functions already walked
+    VEC(FuncId) own; // functions that run on the goroutine
+    VEC(StopSignal) stops;
+    VEC(Join) joins;
+} StoryBuilder;
+
+// ---- What runs on the goroutine ----
+
+static void collect_own(StoryBuilder *b, FuncId id, unsigned depth)
+{
+    if (depth > MAX_DEPTH || bitset_has(&b->seen, id.v))
+        return;
+    bitset_add(&b->seen, id.v);
+    vec_push(&b->f->arena, &b->own, id);
+    uint32_t start = b->f->edges_of_func[id.v], end = b->f->edges_of_func[id.v + 1];
+    for (uint32_t k = start; k < end; k++) {
+        CallMode mode = b->f->edges.data[k].mode;
+        if (mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER)
+            collect_own(b, b->f->edges.data[k].callee, depth + 1);
+    }
+}
+
+// ---- Stop signals ----
+
+static void add_stop(StoryBuilder *b, StopKind kind, Site site, AbsId what)
+{
+    VEC_EACH(StopSignal, s, &b->stops)
+        if (s->kind == kind && s->what.v == what.v)
+            return;
+    vec_push(&b->f->arena, &b->stops, (StopSignal){kind, site, what});
+}
+
+static void listen_on(StoryBuilder *b, Site site, IrValue chan)
+{
+    Flow *f = b->f;
+    if (!ir_ok(chan) || !flow_chan_may_yield(f, site.func, chan))
+        return;
+    AbsSet contexts = flow_done_contexts(f, site.func, chan);
+    for (uint32_t k = 0; k < contexts.len; k++)
+        if (flow_ctx_cancellable(f, contexts.items[k]))
+            add_stop(b, STOP_CONTEXT, site, contexts.items[k]);
+    if (contexts.len)
+        return;
+    AbsSet channels = flow_value(f, site.func, chan);
+    for (uint32_t k = 0; k < channels.len; k++) {
+        AbsKind kind = flow_abs(f, channels.items[k])->kind;
+        if (kind == ABS_CHAN)
+            add_stop(b, STOP_CHANNEL, site, channels.items[k]);
+        else if (kind == ABS_OUTSIDE || kind == ABS_UNKNOWN)
+            add_stop(b, STOP_OUTSIDE, site, channels.items[k]);
+    }
+    if (channels.len == 0)
+        add_stop(b, STOP_OUTSIDE, site, (AbsId){0});
+}
+
+static void collect_stops(StoryBuilder *b, const IrFunc *func)
+{
+    Flow *f = b->f;
+    for (uint32_t k = 1; k < func->instrs.len; k++) {
+        const IrInstr *i = &func->instrs.data[k];
+        Site site = {func->id, {k}};
+        if (i->op == IR_RECV || i->op == IR_RANGE_NEXT)
+            listen_on(b, site, i->args[0]);
+        for (uint32_t c = 0; i->op == IR_SELECT && c < i->case_count; c++)
+            if (!i->cases[c].is_send && !i->cases[c].is_default)
+                listen_on(b, site, i->cases[c].chan);
+        if (i->op != IR_CALL)
+            continue;
+        const Effect *polls = flow_effect(f, i, EFFECT_POLLS);
+        const Effect *waits = flow_effect(f, i, EFFECT_WAITS);
+        IrValue ctx = polls ? i->args[0] : waits ? flow_effect_arg(f, i, waits) : (IrValue){0};
+        AbsSet contexts = ir_ok(ctx) ? flow_value(f, func->id, ctx) : (AbsSet){0};
+        for (uint32_t c = 0; c < contexts.len; c++)
+            if (flow_ctx_cancellable(f, contexts.items[c]))
+                add_stop(b, STOP_CONTEXT, site, contexts.items[c]);
+    }
+}
+
+// ---- Joins ----
+
+static bool runs_elsewhere(const StoryBuilder *b, FuncId func)
+{
+    return !bitset_has(&b->seen, func.v);
+}
+
+static void add_join(StoryBuilder *b, JoinKind kind, Site site)
+{
+    VEC_EACH(Join, j, &b->joins)
+        if (j->site.func.v == site.func.v && j->site.instr.v == site.instr.v)
+            return;
+    vec_push(&b->f->arena, &b->joins, (Join){kind, site});
+}
+
+static void join_by_group(StoryBuilder *b, AbsSet groups)
+{
+    Flow *f = b->f;
+    for (uint32_t k = 0; k < groups.len; k++) {
+        AbsKind kind = flow_abs(f, groups.items[k])->kind;
+        if (flow_escapes(f, groups.items[k]) || kind == ABS_OUTSIDE || kind == ABS_UNKNOWN)
+            b->story->maybe_joined = true;
+    }
+    VEC_EACH(Site, wait, &f->group_waits)
+    {
+        const IrInstr *i = site_instr(f, *wait);
+        if (runs_elsewhere(b, wait->func) && flow_sets_meet(groups, flow_value(f, wait->func, i->args[0])))
+            add_join(b, JOIN_GROUP, *wait);
+    }
+}
+
+static void join_by_channel(StoryBuilder *b, Site site, IrValue chan)
+{
+    Flow *f = b->f;
+    AbsSet channels = flow_value(f, site.func, chan);
+    for (uint32_t k = 0; k < channels.len; k++) {
+        AbsKind kind = flow_abs(f, channels.items[k])->kind;
+        if (flow_escapes(f, channels.items[k]) || kind == ABS_OUTSIDE || kind == ABS_UNKNOWN)
+            b->story->maybe_joined = true;
+        SiteList waits = flow_chan_ops(f, channels.items[k], CHAN_OP_RECV);
+        for (uint32_t w = 0; w < waits.len; w++)
+            if (runs_elsewhere(b, waits.items[w].func))
+                add_join(b, JOIN_CHANNEL, waits.items[w]);
+    }
+}
+
+static void collect_joins(StoryBuilder *b, const IrFunc *func)
+{
+    Flow *f = b->f;
+    for (uint32_t k = 1; k < func->instrs.len; k++) {
+        const IrInstr *i = &func->instrs.data[k];
+        Site site = {func->id, {k}};
+        if ((i->op == IR_CALL || i->op == IR_DEFER) && flow_effect(f, i, EFFECT_WG_DONE))
+            join_by_group(b, flow_value(f, func->id, i->args[0]));
+        if (i->op == IR_SEND || i->op == IR_CLOSE)
+            join_by_channel(b, site, i->args[0]);
+        if (i->op == IR_DEFER && i->call->builtin == BUILTIN_CLOSE && i->arg_count)
+            join_by_channel(b, site, i->args[i->arg_count - 1]);
+        for (uint32_t c = 0; i->op == IR_SELECT && c < i->case_count; c++)
+            if (i->cases[c].is_send)
+                join_by_channel(b, site, i->cases[c].chan);
+    }
+}
+
+// ---- The spawner's side ----
+
+static bool is_handle_type(const Flow *f, TypeId t)
+{
+    TypeKind kind = type_kind(f->types, type_underlying(f->types, t));
+    return kind == T_CHAN || flow_is_context(f, t) ||
+           type_is_named(f->types, type_deref(f->types, t), "sync", "WaitGroup");
+}
+
+// Whether what unseen code is given to run reaches it together with a context, channel or group.
+static bool hands_stop(const Flow *f, const IrFunc *spawner, const IrInstr *spawn)
+{
+    uint32_t first = spawn->call->has_recv ? 1 : 0;
+    for (uint32_t k = first; k < spawn->arg_count; k++)
+        if (is_handle_type(f, ir_instr(spawner, spawn->args[k])->type))
+            return true;
+    return false;
+}
+
+static const IrFunc *declared_parent(const Flow *f, const IrFunc *func)
+{
+    while (func->parent.v)
+        func = func_at(f, func->parent);
+    return func;
+}
+
+static bool takes_test(const Flow *f, const IrFunc *func)
+{
+    VEC_EACH(VarId, v, &func->params)
+    {
+        TypeId t = type_deref(f->types, ir_var(f->ir, *v)->type);
+        if (type_is_named(f->types, t, "testing", "T") || type_is_named(f->types, t, "testing", "B") ||
+            type_is_named(f->types, t, "testing", "F") || type_is_named(f->types, t, "testing", "TB"))
+            return true;
+    }
+    return false;
+}
+
+static bool in_test(const Flow *f, const IrFunc *func)
+{
+    for (;; func = func_at(f, func->parent)) {
+        if (takes_test(f, func))
+            return true;
+        if (!func->parent.v)
+            return false;
+    }
+}
+
+// Whether the function only ever runs under a Once or at initialisation.
+static bool runs_once(const Flow *f, const IrFunc *func, unsigned depth)
+{
+    if (func->kind == FUNC_INIT)
+        return true;
+    if (func->kind == FUNC_DECL && !func->has_recv && str_is(object_name(f->types, func->obj), "init"))
+        return true;
+    CallEdges callers = flow_callers(f, func->id);
+    if (depth > MAX_DEPTH || callers.len == 0 || flow_has_unseen_callers(f, func->id))
+        return false;
+    for (uint32_t k = 0; k < callers.len; k++)
+        if (callers.items[k].mode != CALL_ONCE &&
+            !runs_once(f, func_at(f, callers.items[k].site.func), depth + 1))
+            return false;
+    return true;
+}
+
+// A constructor: a function without receiver that returns a value of a type of this package which
+// it makes itself.
+static bool is_constructor(const Flow *f, const IrFunc *func)
+{
+    if (func->kind != FUNC_DECL || func->has_recv)
+        return false;
+    TypeId results = type_results(f->types, func->signature);
+    for (uint32_t k = 0; k < type_tuple_len(f->types, results); k++) {
+        TypeId t = type_unalias(f->types, type_deref(f->types, type_tuple_at(f->types, results, k)));
+        ObjId named = type_kind(f->types, t) == T_NAMED ? type_named_object(f->types, t) : OBJ_NONE;
+        if (!obj_ok(named) || object_at(f->types, named)->home != 0)
+            continue;
+        for (uint32_t i = 1; i < func->instrs.len; i++) {
+            const IrInstr *in = &func->instrs.data[i];
+            if (in->op == IR_ALLOC && type_identical(f->types, type_deref(f->types, in->type), t))
+                return true;
+            if (in->op == IR_DECLARE && type_identical(f->types, ir_var(f->ir, in->var)->type, t))
+                return true;
+        }
+    }
+    return false;
+}
+
+static StoryRole role_of(const Flow *f, const IrFunc *spawner)
+{
+    const IrFunc *decl = declared_parent(f, spawner);
+    if (in_test(f, spawner))
+        return ROLE_TEST;
+    for (const IrFunc *at = spawner;; at = func_at(f, at->parent)) {
+        if (runs_once(f, at, 0))
+            return ROLE_ONCE;
+        if (!at->parent.v)
+            break;
+    }
+    if (is_constructor(f, spawner))
+        return ROLE_CONSTRUCTOR;
+    bool is_main = decl->kind == FUNC_DECL && !decl->has_recv &&
+                   str_is(object_name(f->types, decl->obj), "main") &&
+                   str_is(package_name(f->types), "main");
+    return is_main ? ROLE_MAIN : ROLE_PLAIN;
+}
+
+// `//curfew:detached reason` on the line of the spawn or the line above it.
+static bool is_detached(const Flow *f, const IrFunc *spawner, const IrInstr *spawn)
+{
+    const Ast *ast = package_file(f->types, spawner->file)->ast;
+    const Source *source = ast_source(ast);
+    uint32_t line = source_position(source, spawn->span.start).line, count;
+    const Comment *comments = ast_comments(ast, &count);
+    for (uint32_t k = 0; k < count; k++) {
+        if (comments[k].span.start > spawn->span.end + 4096)
+            break;
+        Str text = source_str(source, comments[k].span);
+        const char *directive = "//curfew:detached";
+        if (!str_starts(text, directive))
+            continue;
+        uint32_t at = source_position(source, comments[k].span.start).line;
+        Str reason = str_trim(str_sub(text, str_of(directive).len, text.len));
+        if ((at == line || at + 1 == line) && reason.len)
+            return true;
+    }
+    return false;
+}
+
+static bool story_ends(const Flow *f, const Story *s)
+{
+    for (uint32_t k = 0; k < s->body_count; k++)
+        if (!f->facts[s->bodies[k].v].ends)
+            return false;
+    return true;
+}
+
+static void build_story(Flow *f, Site site)
+{
+    const IrFunc *spawner = func_at(f, site.func);
+    const IrInstr *spawn = site_instr(f, site);
+    Story *s = arena_new(&f->arena, Story);
+    StoryBuilder b = {.f = f, .story = s, .seen = bitset_new(&f->arena, f->ir->funcs.len)};
+    VEC(FuncId) bodies = {0};
+    CallEdges callees = flow_callees(f, site);
+    for (uint32_t k = 0; k < callees.len; k++)
+        if (callees.items[k].mode == CALL_GO)
+            vec_push(&f->arena, &bodies, callees.items[k].callee);
+    *s = (Story){.spawn = site, .spawner = site.func, .bodies = bodies.data, .body_count = bodies.len};
+    const Effect *spawns = flow_effect(f, spawn, EFFECT_SPAWNS);
+    IrValue target = spawns ? flow_effect_arg(f, spawn, spawns) : (IrValue){0};
+    s->body_seen = bodies.len > 0 && (spawns ? flow_set_closed(f, flow_value(f, site.func, target))
+                                             : !flow_call_open(f, site));
+    s->ends = story_ends(f, s);
+    s->in_loop = spawner->blocks.data[spawn->block].loop != 0;
+    s->role = role_of(f, spawner);
+    s->detached = is_detached(f, spawner, spawn);
+    s->hands_stop = hands_stop(f, spawner, spawn);
+    for (uint32_t k = 0; k < bodies.len; k++)
+        collect_own(&b, bodies.data[k], 0);
+    for (uint32_t k = 0; k < b.own.len; k++) {
+        s->open |= f->facts[b.own.data[k].v].open;
+        collect_stops(&b, func_at(f, b.own.data[k]));
+        collect_joins(&b, func_at(f, b.own.data[k]));
+    }
+    if (spawns && spawns->modes & MODE_COUNTED)
+        join_by_group(&b, flow_value(f, site.func, spawn->args[0]));
+    if (!s->body_seen && s->hands_stop)
+        s->maybe_joined = true;
+    s->stops = b.stops.data;
+    s->stop_count = b.stops.len;
+    s->joins = b.joins.data;
+    s->join_count = b.joins.len;
+    vec_push(&f->arena, &f->stories, s);
+}
+
+static bool is_spawn(const Flow *f, const IrInstr *i)
+{
+    return i->op == IR_GO || (i->op == IR_CALL && flow_effect(f, i, EFFECT_SPAWNS));
+}
+
+void stories_build(Flow *f)
+{
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
+        const IrFunc *func = f->ir->funcs.data[id];
+        for (uint32_t k = 1; k < func->instrs.len; k++) {
+            const IrInstr *i = &func->instrs.data[k];
+            if (is_call_op(i->op) && flow_effect(f, i, EFFECT_WG_WAIT))
+                vec_push(&f->arena, &f->group_waits, (Site){{id}, {k}});
+        }
+    }
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
+        const IrFunc *func = f->ir->funcs.data[id];
+        for (uint32_t k = 1; k < func->instrs.len; k++)
+            if (is_spawn(f, &func->instrs.data[k]) &&
+                bitset_has(&f->live[id], func->instrs.data[k].block))
+                build_story(f, (Site){{id}, {k}});
+    }
+}
+
+uint32_t flow_story_count(const Flow *f)
+{
+    return f->stories.len;
+}
+
+const Story *flow_story(const Flow *f, uint32_t i)
+{
+    return f->stories.data[i];
+}
