@@ -35,17 +35,23 @@ static void append(json_t *array, json_t *value)
     (void)failed;
 }
 
-static void set_start(json_t *object, const Source *source, uint32_t offset)
+// A place that is nowhere has an empty path and line 0: all keys are always there.
+static Position position_of(const Source *source, uint32_t offset)
 {
-    Position p = source_position(source, offset);
+    return source ? source_position(source, offset) : (Position){0, 0};
+}
+
+static void set_start(json_t *object, Place place)
+{
+    Position p = position_of(place.source, place.span.start);
+    set_text(object, "path", place.source ? place.source->path : "");
     set_number(object, "line", p.line);
     set_number(object, "column", p.column);
 }
 
-static void set_range(json_t *object, Place place)
+static void set_end(json_t *object, Place place)
 {
-    set_start(object, place.source, place.span.start);
-    Position end = source_position(place.source, place.span.end);
+    Position end = position_of(place.source, place.span.end);
     set_number(object, "end_line", end.line);
     set_number(object, "end_column", end.column);
 }
@@ -56,12 +62,9 @@ static json_t *related_json(const Finding *f)
     VEC_EACH(Related, e, &f->related) {
         json_t *o = json_object();
         set_text(o, "role", e->role);
-        if (e->place.source) {
-            set_text(o, "path", e->place.source->path);
-            set_range(o, e->place);
-        }
-        if (e->message)
-            set_text(o, "message", e->message);
+        set_start(o, e->place);
+        set_end(o, e->place);
+        set_text(o, "message", e->message ? e->message : "");
         append(array, o);
     }
     return array;
@@ -73,10 +76,7 @@ static json_t *witness_json(const Finding *f)
     VEC_EACH(WitnessStep, w, &f->witness) {
         json_t *o = json_object();
         set_text(o, "goroutine", w->goroutine);
-        if (w->place.source) {
-            set_text(o, "path", w->place.source->path);
-            set_start(o, w->place.source, w->place.span.start);
-        }
+        set_start(o, w->place);
         set_text(o, "what", w->what);
         append(array, o);
     }
@@ -88,10 +88,10 @@ static json_t *edits_json(const Fix *fix)
     json_t *array = json_array();
     VEC_EACH(Edit, e, &fix->edits) {
         json_t *o = json_object();
-        set_text(o, "path", e->place.source->path);
+        set_start(o, e->place);
+        set_end(o, e->place);
         set_number(o, "start_offset", e->place.span.start);
         set_number(o, "end_offset", e->place.span.end);
-        set_range(o, e->place);
         set_text(o, "new_text", e->text);
         append(array, o);
     }
@@ -123,8 +123,8 @@ static json_t *finding_json(const Finding *f)
     set(o, "also", also);
     set_text(o, "principle", principle_name(f->rule->principle));
     set_text(o, "message", f->message);
-    set_text(o, "path", f->place.source->path);
-    set_range(o, f->place);
+    set_start(o, f->place);
+    set_end(o, f->place);
     set(o, "related", related_json(f));
     set(o, "witness", witness_json(f));
     json_t *notes = json_array();
@@ -157,6 +157,15 @@ static void dump(json_t *value, FILE *out)
     json_decref(value);
 }
 
+static void dump_skips(const SkipList *list, const char **separator, FILE *out)
+{
+    VEC_EACH(Skip, s, &list->items) {
+        fputs(*separator, out);
+        dump(skip_json(s), out);
+        *separator = ",\n";
+    }
+}
+
 void report_json(const Report *r, FILE *out)
 {
     json_set_alloc_funcs(mem_alloc, free); // which end the process rather than give NULL
@@ -168,9 +177,8 @@ void report_json(const Report *r, FILE *out)
         dump(finding_json(r->findings->items.data[i]), out);
     }
     fputs("],\"skipped\":[", out);
-    for (uint32_t i = 0; i < r->skipped->items.len; i++) {
-        fputs(i ? ",\n" : "\n", out);
-        dump(skip_json(&r->skipped->items.data[i]), out);
-    }
+    const char *separator = "\n";
+    dump_skips(r->unread, &separator, out);
+    dump_skips(r->skipped, &separator, out);
     fputs("]}\n", out);
 }

@@ -31,11 +31,14 @@ static int path_order(const void *left, const void *right)
 }
 
 // Inputs, not entries: a file with ten syntax errors is one input that was not read whole.
-static uint32_t count_paths(const SkipList *list, Arena *a)
+static uint32_t count_skipped(const Report *r, Arena *a)
 {
-    const char **paths = arena_array(a, const char *, list->items.len);
+    uint32_t all = r->skipped->items.len + r->unread->items.len;
+    const char **paths = arena_array(a, const char *, all);
     uint32_t len = 0, distinct = 0;
-    VEC_EACH(Skip, s, &list->items)
+    VEC_EACH(Skip, s, &r->skipped->items)
+        paths[len++] = s->path;
+    VEC_EACH(Skip, s, &r->unread->items)
         paths[len++] = s->path;
     if (len > 0)
         qsort(paths, len, sizeof *paths, path_order);
@@ -76,7 +79,7 @@ const char *summary_line(const Report *r, Arena *a)
         strbuf_addc(&out, ')');
     }
     strbuf_printf(&out, " in %u file%s", r->files, r->files == 1 ? "" : "s");
-    uint32_t skipped = count_paths(r->skipped, a);
+    uint32_t skipped = count_skipped(r, a);
     if (skipped)
         strbuf_printf(&out, ", %u skipped", skipped);
     add_hidden(r, &out);

@@ -49,6 +49,7 @@ static bool wants_color(FILE *out, ColorMode mode)
     return isatty(fileno(out)) == 1;
 }
 
+// 0 when nobody says.
 static uint32_t columns_of(FILE *out)
 {
     const char *columns = getenv("COLUMNS");
@@ -61,15 +62,17 @@ static uint32_t columns_of(FILE *out)
     struct winsize size;
     if (ioctl(fileno(out), TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
-    return TERMINAL_DEFAULT;
+    return 0;
 }
 
 Terminal terminal_of(FILE *out, ColorMode mode)
 {
-    uint32_t width = columns_of(out);
+    uint32_t columns = columns_of(out);
+    uint32_t width = columns ? columns : TERMINAL_DEFAULT;
     return (Terminal){
         .color = wants_color(out, mode),
         .width = width < TERMINAL_MIN ? TERMINAL_MIN : width,
+        .sized = columns > 0,
     };
 }
 

@@ -34,6 +34,7 @@ typedef enum Style {
 typedef struct Terminal {
     bool color;
     uint32_t width; // columns, at least TERMINAL_MIN
+    bool sized;     // the width is known, not assumed
 } Terminal;
 
 enum {

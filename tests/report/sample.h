@@ -25,7 +25,7 @@ typedef struct Sample {
     Arena arena;
     Finding finding;
     FindingList findings;
-    SkipList skipped;
+    SkipList skipped, unread;
     uint32_t hidden[LEVEL_ERROR + 1];
     uint32_t files;
 } Sample;
@@ -93,7 +93,7 @@ static inline Place place_after(Place p)
 
 static inline Report sample_report(Sample *s)
 {
-    Report r = {&s->findings, &s->skipped, "1.27", s->files, {0}};
+    Report r = {&s->findings, &s->skipped, &s->unread, "1.27", s->files, {0}};
     memcpy(r.hidden, s->hidden, sizeof r.hidden);
     return r;
 }

@@ -1,0 +1,105 @@
+// cli.h - commands, their options, and what commands share.
+//
+// A command is one row of the table in commands.c and one function in a file of its own. The
+// function returns the exit status of the process.
+#ifndef CURFEW_CLI_CLI_H
+#define CURFEW_CLI_CLI_H
+
+#include "base/vec.h"
+#include "report/terminal.h"
+#include "rules/finding.h"
+
+typedef enum OptionId {
+#define OPTION(id, name, value, choices, help) OPT_##id,
+#include "cli/options.def"
+    OPT_COUNT
+} OptionId;
+
+// Exit statuses; docs/output.md explains them.
+enum { STATUS_OK = 0, STATUS_FINDINGS = 1, STATUS_FAULT = 2 };
+
+typedef struct Args Args;
+
+typedef struct Command {
+    const char *name;
+    const char *operands;     // "FILE…"
+    const char *summary;      // one line, lower case, no period
+    const char *details;      // paragraphs for --help, separated by empty lines; or NULL
+    const OptionId *options;  // ended by OPT_COUNT
+    int (*run)(Args *args);
+} Command;
+
+struct Args {
+    const Command *command;
+    const char *values[OPT_COUNT]; // NULL: not given; "" for a switch that is
+    VEC(const char *) operands;
+    Arena arena;
+};
+
+extern const Command commands[];
+extern const size_t commands_count;
+
+// NULL when there is no such command.
+const Command *command_find(const char *name);
+
+// The name of the command that `name` may have been meant for, or NULL.
+const char *command_like(const char *name);
+
+// ---- options.c ----
+
+// Sorts arguments into options and operands. A fault is printed to standard error, and the result
+// is false.
+bool args_parse(Args *args, const Command *command, int argc, char **argv);
+
+// The index of an option's value among its choices, or `otherwise` when it was not given.
+int args_choice(const Args *args, OptionId id, int otherwise);
+
+static inline bool args_has(const Args *args, OptionId id)
+{
+    return args->values[id] != NULL;
+}
+
+// The N of --go 1.N; 0 when it was not given. False after printing what is wrong with it.
+bool args_go(const Args *args, uint32_t *minor);
+
+// Standard output as a terminal, after --color.
+Terminal args_terminal(const Args *args);
+
+// Prints "curfew COMMAND: …" and a hint at --help to standard error; gives STATUS_FAULT.
+int usage_fault(const Command *command, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+// ---- help.c ----
+
+void help_print(void);
+void help_print_command(const Command *command);
+
+// ---- suggest.c ----
+
+// Of `count` words the one most like `word`, or NULL when none is near.
+const char *suggest(const char *word, const char *const *words, size_t count);
+
+// ---- inputs.c ----
+
+// The sources that a command works on. `unread` names those that could not be read; each is also
+// said on standard error.
+typedef struct Inputs {
+    VEC(const Source *) sources;
+    SkipList unread;
+    Arena arena; // of the lists; the sources are freed by inputs_free
+} Inputs;
+
+// Reads the operands from number `first` on; one that is named twice is read once.
+void inputs_read(Inputs *in, const Args *args, uint32_t first);
+void inputs_free(Inputs *in);
+
+// ---- Commands ----
+
+int run_check(Args *args);
+int run_explain(Args *args);
+int run_rules(Args *args);
+int run_dump(Args *args);
+int run_version(Args *args);
+int run_help(Args *args);
+
+#endif

@@ -1,0 +1,61 @@
+// commands.c - the table of commands.
+#include "cli/cli.h"
+
+#include <string.h>
+
+static const OptionId check_options[] = {OPT_GO,     OPT_LEVEL, OPT_FAIL_ON,    OPT_FORMAT, OPT_COLOR,
+                                         OPT_STRICT, OPT_STATS, OPT_STDIN_PATH, OPT_MODELS, OPT_HELP,
+                                         OPT_COUNT};
+static const OptionId explain_options[] = {OPT_PAGE_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
+static const OptionId rules_options[] = {OPT_LIST_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
+static const OptionId dump_options[] = {OPT_GO, OPT_MODELS, OPT_STDIN_PATH, OPT_HELP, OPT_COUNT};
+static const OptionId no_options[] = {OPT_HELP, OPT_COUNT};
+
+const Command commands[] = {
+    {"check", "FILE… | -", "find the goroutine bugs in files",
+     "Reads Go files, and Markdown or plain text with Go code in it, whole programs or loose "
+     "snippets, and prints what will go wrong with their goroutines. Go files that lie in one "
+     "folder and name one package are read as one package. `-` reads standard input.\n"
+     "\n"
+     "The exit status is 0 without findings, 1 with findings, and 2 when an input could not be "
+     "read or the call is wrong. `curfew explain RULE` says more about a finding.\n"
+     "\n"
+     "  curfew check main.go pkg/*.go\n"
+     "  curfew check --level advice notes.md\n"
+     "  cat x.go | curfew check - --stdin-path pkg/x.go\n",
+     check_options, run_check},
+    {"explain", "RULE", "say what a rule finds: failure, principle, examples, fix",
+     "Prints the page of a rule. `curfew rules` lists the names.\n", explain_options, run_explain},
+    {"rules", "", "list all rules",
+     "Prints each rule's name, the highest level at which it speaks, the failure that it finds, the "
+     "principle that is broken, and one line about it.\n",
+     rules_options, run_rules},
+    {"dump", "STAGE FILE | -", "print what a stage of the analysis makes of a file",
+     "STAGE is one of\n"
+     "  tokens    the tokens\n"
+     "  ast       the syntax tree\n"
+     "  types     the type of every expression\n"
+     "  ir        the control-flow graph of every function\n"
+     "\n"
+     "The output is for reading and for tests; it changes with the program.\n",
+     dump_options, run_dump},
+    {"version", "", "print the version", NULL, no_options, run_version},
+    {"help", "[COMMAND]", "print help", NULL, no_options, run_help},
+};
+const size_t commands_count = sizeof commands / sizeof *commands;
+
+const Command *command_find(const char *name)
+{
+    for (size_t i = 0; i < commands_count; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+const char *command_like(const char *name)
+{
+    const char *names[sizeof commands / sizeof *commands];
+    for (size_t i = 0; i < commands_count; i++)
+        names[i] = commands[i].name;
+    return suggest(name, names, commands_count);
+}

@@ -1,0 +1,50 @@
+// explain.c - `curfew explain RULE`: the rule's page, which is built into the program.
+#include "base/embedded.h"
+#include "cli/cli.h"
+#include "report/page.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { FORMAT_TEXT, FORMAT_MARKDOWN };
+
+static const EmbeddedFile *find_page(const char *slug)
+{
+    for (size_t i = 0; i < embedded_rules_count; i++)
+        if (strcmp(embedded_rules[i].name, slug) == 0)
+            return &embedded_rules[i];
+    return NULL;
+}
+
+static int no_such_rule(const Args *args, const char *slug)
+{
+    Arena a = {0};
+    const char **names = arena_array(&a, const char *, embedded_rules_count);
+    for (size_t i = 0; i < embedded_rules_count; i++)
+        names[i] = embedded_rules[i].name;
+    const char *near = suggest(slug, names, embedded_rules_count);
+    int status = near ? usage_fault(args->command, "there is no rule %s; did you mean %s?", slug, near)
+                      : usage_fault(args->command, "there is no rule %s; `curfew rules` lists them", slug);
+    arena_free(&a);
+    return status;
+}
+
+int run_explain(Args *args)
+{
+    if (args->operands.len != 1)
+        return usage_fault(args->command, "which rule? `curfew rules` lists them");
+    const EmbeddedFile *page = find_page(args->operands.data[0]);
+    if (!page)
+        return no_such_rule(args, args->operands.data[0]);
+    Str text = {(const char *)page->data, page->len};
+    if (args_choice(args, OPT_PAGE_FORMAT, FORMAT_TEXT) == FORMAT_MARKDOWN) {
+        fwrite(text.ptr, 1, text.len, stdout);
+        return STATUS_OK;
+    }
+    Terminal t = args_terminal(args);
+    StrBuf out = {0};
+    page_put(text, &t, &out);
+    fwrite(out.data, 1, out.len, stdout);
+    strbuf_free(&out);
+    return STATUS_OK;
+}

@@ -1,0 +1,71 @@
+// main.c - picks the command, runs it, and makes sure that what it printed has arrived.
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static int unknown_command(const char *name)
+{
+    if (name[0] == '-' && name[1] != 0) {
+        fprintf(stderr, "curfew: the command comes first: curfew check %s\n", name);
+    } else if (strcmp(name, "-") == 0 || access(name, F_OK) == 0) {
+        fprintf(stderr, "curfew: to check a file: curfew check %s\n", name);
+    } else {
+        const char *near = command_like(name);
+        fprintf(stderr, "curfew: there is no command %s%s%s\n", name,
+                near ? "; did you mean " : "", near ? near : "");
+    }
+    fputs("try `curfew --help`\n", stderr);
+    return STATUS_FAULT;
+}
+
+static int run(const Command *command, int argc, char **argv)
+{
+    Args args = {0};
+    int status = STATUS_FAULT;
+    if (args_parse(&args, command, argc, argv)) {
+        if (args_has(&args, OPT_HELP)) {
+            help_print_command(command);
+            status = STATUS_OK;
+        } else {
+            status = command->run(&args);
+        }
+    }
+    arena_free(&args.arena);
+    return status;
+}
+
+static int dispatch(int argc, char **argv)
+{
+    if (argc < 2) {
+        fputs("curfew: which command?\ntry `curfew --help`\n", stderr);
+        return STATUS_FAULT;
+    }
+    const char *name = argv[1];
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        name = "help";
+    else if (strcmp(name, "--version") == 0)
+        name = "version";
+    const Command *command = command_find(name);
+    return command ? run(command, argc - 2, argv + 2) : unknown_command(name);
+}
+
+// A full disk or a closed descriptor shows only now. A reader who has gone away (`| head`) needs no
+// message.
+static int finish(int status)
+{
+    errno = 0;
+    if (!ferror(stdout) && fflush(stdout) == 0 && fclose(stdout) == 0)
+        return status;
+    if (errno != EPIPE)
+        fprintf(stderr, "curfew: cannot write to standard output: %s\n",
+                errno ? strerror(errno) : "a write failed");
+    return STATUS_FAULT;
+}
+
+int main(int argc, char **argv)
+{
+    return finish(dispatch(argc, argv));
+}

@@ -1,0 +1,157 @@
+// options.c - command-line arguments: GNU style, long options only, and -h.
+#include "cli/options.h"
+
+#include "rules/check.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const Option options[OPT_COUNT] = {
+#define OPTION(id, name, value, choices, help) [OPT_##id] = {name, value, choices, help},
+#include "cli/options.def"
+};
+
+int usage_fault(const Command *command, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    fprintf(stderr, "curfew %s: ", command->name);
+    vfprintf(stderr, format, list);
+    fprintf(stderr, "\ntry `curfew %s --help`\n", command->name);
+    va_end(list);
+    return STATUS_FAULT;
+}
+
+static OptionId find_option(const Command *command, Str name)
+{
+    const OptionId *id = command->options;
+    while (*id != OPT_COUNT && !str_is(name, options[*id].name))
+        id++;
+    return *id;
+}
+
+static void unknown_option(const Command *command, Str name)
+{
+    const char *names[OPT_COUNT];
+    size_t count = 0;
+    for (const OptionId *id = command->options; *id != OPT_COUNT; id++)
+        names[count++] = options[*id].name;
+    char word[64];
+    snprintf(word, sizeof word, "%.*s", STR_ARG(name));
+    const char *near = suggest(word, names, count);
+    if (near)
+        usage_fault(command, "there is no option --%s; did you mean --%s?", word, near);
+    else
+        usage_fault(command, "there is no option --%s", word);
+}
+
+// Finds `value` between the bars of `choices`; -1 when it is not there.
+static int choice_index(const char *choices, Str value)
+{
+    Str rest = str_of(choices);
+    for (int index = 0; rest.len > 0; index++) {
+        size_t end = str_find(rest, STR("|"));
+        if (str_eq(str_sub(rest, 0, end), value))
+            return index;
+        rest = end == SIZE_MAX ? (Str){0} : str_sub(rest, end + 1, rest.len);
+    }
+    return -1;
+}
+
+static bool set_value(Args *args, OptionId id, const char *value)
+{
+    const Option *o = &options[id];
+    if (o->choices && choice_index(o->choices, str_of(value)) < 0) {
+        usage_fault(args->command, "--%s %s: not one of %s", o->name, value, o->choices);
+        return false;
+    }
+    args->values[id] = value;
+    return true;
+}
+
+// Reads the option at argv[*at], and its value, which may be the next argument.
+static bool long_option(Args *args, int argc, char **argv, int *at)
+{
+    const char *text = argv[*at] + 2;
+    const char *equals = strchr(text, '=');
+    Str name = {text, equals ? (size_t)(equals - text) : strlen(text)};
+    OptionId id = find_option(args->command, name);
+    if (id == OPT_COUNT) {
+        unknown_option(args->command, name);
+        return false;
+    }
+    if (!options[id].value) {
+        if (equals)
+            usage_fault(args->command, "--%s takes no value", options[id].name);
+        args->values[id] = "";
+        return !equals;
+    }
+    if (equals)
+        return set_value(args, id, equals + 1);
+    if (*at + 1 >= argc) {
+        usage_fault(args->command, "--%s wants a value: --%s %s", options[id].name,
+                    options[id].name, options[id].value);
+        return false;
+    }
+    return set_value(args, id, argv[++*at]);
+}
+
+bool args_parse(Args *args, const Command *command, int argc, char **argv)
+{
+    args->command = command;
+    bool only_operands = false;
+    for (int at = 0; at < argc; at++) {
+        const char *arg = argv[at];
+        if (only_operands || arg[0] != '-' || arg[1] == 0) {
+            vec_push(&args->arena, &args->operands, arg);
+        } else if (strcmp(arg, "--") == 0) {
+            only_operands = true;
+        } else if (strcmp(arg, "-h") == 0) {
+            args->values[OPT_HELP] = "";
+        } else if (arg[1] != '-') {
+            usage_fault(command, "there is no option %s", arg);
+            return false;
+        } else if (!long_option(args, argc, argv, &at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+int args_choice(const Args *args, OptionId id, int otherwise)
+{
+    if (!args->values[id])
+        return otherwise;
+    return choice_index(options[id].choices, str_of(args->values[id]));
+}
+
+bool args_go(const Args *args, uint32_t *minor)
+{
+    *minor = 0;
+    const char *text = args->values[OPT_GO];
+    if (!text)
+        return true;
+    const char *digits = strncmp(text, "go", 2) == 0 ? text + 2 : text;
+    char *end = NULL;
+    unsigned long n = 0;
+    if (strncmp(digits, "1.", 2) == 0 && digits[2] >= '0' && digits[2] <= '9')
+        n = strtoul(digits + 2, &end, 10);
+    if (!end || (*end != 0 && *end != '.' && strncmp(end, "rc", 2) != 0)) {
+        usage_fault(args->command, "--go %s: not a Go version such as 1.22", text);
+        return false;
+    }
+    if (n < GO_OLDEST || n > GO_NEWEST) {
+        usage_fault(args->command, "--go %s: versions 1.%d to 1.%d are known", text, GO_OLDEST,
+                    GO_NEWEST);
+        return false;
+    }
+    *minor = (uint32_t)n;
+    return true;
+}
+
+Terminal args_terminal(const Args *args)
+{
+    return terminal_of(stdout, (ColorMode)args_choice(args, OPT_COLOR, COLOR_AUTO));
+}

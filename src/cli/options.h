@@ -1,0 +1,13 @@
+// options.h - the table of options; private to the files that parse and explain them.
+#ifndef CURFEW_CLI_OPTIONS_H
+#define CURFEW_CLI_OPTIONS_H
+
+#include "cli/cli.h"
+
+typedef struct Option {
+    const char *name, *value, *choices, *help;
+} Option;
+
+extern const Option options[OPT_COUNT];
+
+#endif
