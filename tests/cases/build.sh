@@ -1,55 +1,67 @@
 #!/bin/sh
-# build.sh - proves that the rule cases are real Go: every file under tests/cases compiles, alone,
-# and is laid out as gofmt lays it out.
+# build.sh - proves that the rule cases are real Go: every file under tests/cases, and every example
+# with a package clause in docs/rules, compiles alone and is laid out as gofmt lays it out.
 #
-# Each file becomes a package of its own in a temporary module, so that one build covers them all.
-# usage: tests/cases/build.sh [folder…]   (default: every rule's folder)
-# Skips, and says so, where Go is missing or golang.org/x/sync cannot be had.
+# Each becomes a package of its own in a temporary module, so that one build covers them all.
+# usage: tests/cases/build.sh [RULE…]   (default: all rules)
+# Ends with 77, and says so, where Go is missing or golang.org/x/sync cannot be had.
 set -eu
 
-here=$(cd "$(dirname "$0")" && pwd)
-if ! command -v go >/dev/null 2>&1; then
-    echo "SKIP tests/cases/build.sh: Go is not installed, the cases were not compiled"
-    exit 0
-fi
+skip() {
+    echo "the rule cases were not compiled: $1"
+    exit 77
+}
 
+command -v go >/dev/null 2>&1 || skip "Go is not installed"
+cd "$(dirname "$0")"
+[ $# -gt 0 ] || set -- */
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cd "$here"
-if [ $# -eq 0 ]; then
-    set -- */
-fi
-unformatted=$(gofmt -l "$@")
+# Import paths must not end in _test, so underscores in file names become dashes in folder names.
+add_case() {
+    folder=$work/$(echo "${1%.go}" | tr '_' '-')
+    mkdir -p "$folder"
+    cp "$1" "$folder/"
+}
+
+# Every Go block of a page, the ones with a package clause as files of their own.
+add_page() {
+    awk -v dir="$work/page-$1" -v rule="$1" '
+        /^```go/ {inside = 1; text = ""; next}
+        /^```/ {
+            if (inside && text ~ /(^|\n)package /) {
+                folder = dir "/example" ++n
+                system("mkdir -p " folder)
+                printf "%s", text > (folder "/" (text ~ /testing\./ ? "x_test.go" : "x.go"))
+                close(folder "/x.go")
+            }
+            inside = 0
+        }
+        inside {text = text $0 "\n"}' "../../docs/rules/$1.md"
+}
+
+for rule in "$@"; do
+    rule=${rule%/}
+    for file in "$rule"/*/*.go; do
+        add_case "$file"
+    done
+    if [ -f "../../docs/rules/$rule.md" ]; then
+        add_page "$rule"
+    fi
+done
+
+cd "$work"
+count=$(find . -name '*.go' | wc -l)
+unformatted=$(gofmt -l .)
 if [ -n "$unformatted" ]; then
     echo "not as gofmt lays it out:"
     echo "$unformatted"
     exit 1
 fi
-
-count=0
-for file in $(find "$@" -name '*.go' | sort); do
-    # Folder names that end in _test would make external test packages, so the dot and the
-    # underscore of the file's name go.
-    folder=$work/$(echo "${file%.go}" | tr '_' '-')
-    mkdir -p "$folder"
-    cp "$file" "$folder/"
-    count=$((count + 1))
-done
-
-cd "$work"
-cat >go.mod <<EOF
-module cases
-
-go 1.25.0
-
-require golang.org/x/sync v0.24.0
-EOF
+printf 'module cases\n\ngo 1.25.0\n\nrequire golang.org/x/sync v0.24.0\n' >go.mod
 export GOFLAGS=-mod=mod GOWORK=off
-if ! go mod download golang.org/x/sync 2>"$work/download.log"; then
-    echo "SKIP tests/cases/build.sh: golang.org/x/sync cannot be had, the cases were not compiled"
-    exit 0
-fi
+go mod download golang.org/x/sync >download.log 2>&1 || skip "golang.org/x/sync cannot be had"
 # vet with one cheap analyser type-checks test files too, and links nothing.
 go vet -buildtag ./...
-echo "$count cases compile"
+echo "$count files compile"
