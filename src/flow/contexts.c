@@ -154,3 +154,10 @@ bool flow_chan_may_close(const Flow *f, FuncId func, IrValue chan)
 {
     return may_yield(f, func, chan, true);
 }
+
+bool flow_is_cancel(const Flow *f, AbsId a)
+{
+    const IrInstr *call = making_call(f, a);
+    const Effect *e = call ? flow_effect(f, call, EFFECT_MUST_CALL) : NULL;
+    return e && e->target.kind == REF_RESULT && e->target.index == flow_abs(f, a)->index;
+}

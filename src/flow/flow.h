@@ -159,6 +159,8 @@ AbsSet flow_ctx_parents(const Flow *f, AbsId ctx);
 AbsSet flow_done_contexts(const Flow *f, FuncId func, IrValue chan);
 // Whether a is b or derived from b, at any remove.
 bool flow_ctx_descends(const Flow *f, AbsId a, AbsId b);
+// Whether an object is a cancel function that a model says must be called.
+bool flow_is_cancel(const Flow *f, AbsId a);
 bool flow_ctx_is_root(const Flow *f, AbsId ctx); // Background, TODO
 
 // ---- What a function does ----

@@ -1,0 +1,70 @@
+// evidence.h - what a rule works with: the package's flow, and the making of findings.
+#ifndef CURFEW_RULES_EVIDENCE_H
+#define CURFEW_RULES_EVIDENCE_H
+
+#include "flow/flow.h"
+#include "rules/rule.h"
+
+struct RuleContext {
+    const Rule *rule;
+    const Flow *flow;
+    const IrPackage *ir;
+    const Package *types;
+    Arena *arena;      // of the findings
+    Arena *scratch;    // reset after each rule
+    uint32_t go_minor; // library version
+    FindingList *out;
+};
+
+// Runs `visit` for each instruction that control can reach, in the order of functions and numbers.
+typedef void InstrVisit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i);
+void rule_each_instr(RuleContext *ctx, InstrVisit *visit);
+
+// The instruction, or NULL where control never comes to its block.
+const IrInstr *rule_live_instr(const RuleContext *ctx, const IrFunc *func, IrValue at);
+
+const IrFunc *rule_func(const RuleContext *ctx, FuncId id);
+const IrInstr *rule_instr(const RuleContext *ctx, Site s);
+
+// Starts a finding of the context's rule at an instruction and adds it to the output. The message
+// is formatted into the arena.
+Finding *finding_at(RuleContext *ctx, Level level, Site site, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+// The same at a span of a file.
+Finding *finding_on(RuleContext *ctx, Level level, const IrFunc *func, Span span, const char *format,
+                    ...) __attribute__((format(printf, 5, 6)));
+
+void finding_also(RuleContext *ctx, Finding *f, Failure failure);
+void finding_note(RuleContext *ctx, Finding *f, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+// A related place; `message` may be NULL.
+void finding_related(RuleContext *ctx, Finding *f, Site site, const char *role, const char *message);
+void finding_related_span(RuleContext *ctx, Finding *f, const IrFunc *func, Span span,
+                          const char *role, const char *message);
+// A step of the failing run; its goroutine is named after the function the site stands in.
+void finding_step(RuleContext *ctx, Finding *f, Site site, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+// Fixes. Edits are given in source order.
+Fix *finding_fix(RuleContext *ctx, Finding *f, FixSafety safety, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void fix_edit(RuleContext *ctx, Fix *fix, const IrFunc *func, Span span, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+// Source facts.
+const Ast *rule_ast(const RuleContext *ctx, const IrFunc *func);
+Span rule_node_span(const RuleContext *ctx, const IrFunc *func, NodeId n);
+bool rule_in_test_file(const RuleContext *ctx, const IrFunc *func);
+// White space at the start of the line that holds `offset`.
+const char *rule_indent(RuleContext *ctx, const IrFunc *func, uint32_t offset);
+// The end of the statement that the instruction belongs to: where a line can be put after it.
+uint32_t rule_line_end(const RuleContext *ctx, const IrFunc *func, uint32_t offset);
+
+// Text for messages.
+const char *rule_text(RuleContext *ctx, const IrFunc *func, IrValue v); // source of a value, on one line
+const char *rule_var_name(RuleContext *ctx, VarId v);
+const char *rule_callee_name(RuleContext *ctx, const IrFunc *func, const IrInstr *call); // "context.WithTimeout", "s.run"
+const char *rule_func_name(RuleContext *ctx, const IrFunc *func); // "Service.run", "the function literal in New"
+const char *rule_duration_text(RuleContext *ctx, int64_t ns);      // "1s", "250ms"
+
+#endif

@@ -1,0 +1,276 @@
+// lost_cancel.c - a cancel function that is discarded, or not called on some path.
+//
+// The context package keeps a child registered with its parent until the child is cancelled, so a
+// cancel function that is never called keeps the child, its timer and what it refers to alive for
+// as long as the parent lives. True at run time where, from the call that made it on, some path
+// reaches a return (or makes the next one) without calling the function and without handing it to
+// someone who may.
+#include "rules/branches.h"
+
+typedef struct Lost {
+    RuleContext *ctx;
+    const IrFunc *func;
+    IrValue call;
+    VarId var;
+    KnownBranches known;
+} Lost;
+
+// ---- Is a value put to use? ----
+
+static bool is_used(const RuleContext *ctx, FuncId func, IrValue v)
+{
+    SiteList uses = flow_uses(ctx->flow, func, v);
+    for (uint32_t k = 0; k < uses.len; k++) {
+        const IrInstr *i = rule_instr(ctx, uses.items[k]);
+        if (i->op == IR_BINARY)
+            continue; // comparing it with nil calls nothing
+        if ((i->op == IR_CONVERT || i->op == IR_TYPE_ASSERT) && !is_used(ctx, func, uses.items[k].instr))
+            continue;
+        return true;
+    }
+    return false;
+}
+
+static bool loads_var(const RuleContext *ctx, const IrFunc *func, VarId var)
+{
+    SiteList loads = flow_var_loads(ctx->flow, var);
+    for (uint32_t k = 0; k < loads.len; k++)
+        if (loads.items[k].func.v == func->id.v && is_used(ctx, func->id, loads.items[k].instr))
+            return true;
+    return false;
+}
+
+// A literal that uses the variable, itself or in a literal of its own.
+static bool literal_uses(const RuleContext *ctx, FuncId literal, VarId var)
+{
+    const IrFunc *func = rule_func(ctx, literal);
+    if (loads_var(ctx, func, var))
+        return true;
+    for (uint32_t k = 1; k < func->instrs.len; k++)
+        if (func->instrs.data[k].op == IR_CLOSURE && literal_uses(ctx, func->instrs.data[k].func, var))
+            return true;
+    return false;
+}
+
+static bool uses_var(void *p, IrValue at)
+{
+    const Lost *l = p;
+    const IrInstr *i = ir_instr(l->func, at);
+    if (i->op == IR_CLOSURE)
+        return literal_uses(l->ctx, i->func, l->var);
+    if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER)
+        if (i->call->literal.v && literal_uses(l->ctx, i->call->literal, l->var))
+            return true;
+    if (i->op == IR_ADDR_VAR && i->var.v == l->var.v) {
+        SiteList uses = flow_uses(l->ctx->flow, l->func->id, at);
+        for (uint32_t k = 0; k < uses.len; k++) {
+            IrOp op = rule_instr(l->ctx, uses.items[k])->op;
+            if (op != IR_LOAD && op != IR_STORE)
+                return true; // &cancel: whoever has the address may call it
+        }
+        return false;
+    }
+    return i->op == IR_LOAD && ir_instr(l->func, i->args[0])->op == IR_ADDR_VAR &&
+           ir_instr(l->func, i->args[0])->var.v == l->var.v && is_used(l->ctx, l->func->id, at);
+}
+
+static bool loses_var(void *p, IrValue at)
+{
+    const Lost *l = p;
+    const IrInstr *i = ir_instr(l->func, at);
+    if (i->op == IR_RETURN)
+        return true;
+    return i->op == IR_STORE && ir_instr(l->func, i->args[0])->op == IR_ADDR_VAR &&
+           ir_instr(l->func, i->args[0])->var.v == l->var.v;
+}
+
+static bool edge_possible(void *p, uint32_t block, uint32_t succ)
+{
+    return branches_allow(&((const Lost *)p)->known, block, succ);
+}
+
+// ---- Reporting ----
+
+// In a test or in main the end of the function is the end of the process or close to it.
+static Level level_here(const RuleContext *ctx, const IrFunc *func)
+{
+    const IrFunc *outer = func;
+    while (outer->parent.v)
+        outer = rule_func(ctx, outer->parent);
+    if (rule_in_test_file(ctx, outer))
+        return LEVEL_ADVICE;
+    bool is_main = outer->kind == FUNC_DECL && !outer->has_recv && outer == func &&
+                   str_is(object_name(ctx->types, outer->obj), "main") &&
+                   str_is(package_name(ctx->types), "main");
+    return is_main ? LEVEL_ADVICE : LEVEL_WARNING;
+}
+
+// The define or assign statement whose only right-hand side is the call, or none.
+static NodeId assignment_of(const RuleContext *ctx, const IrFunc *func, const IrInstr *call)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    for (uint32_t n = call->node.v + 1; n < ast_node_count(ast) && n < call->node.v + 8; n++) {
+        if (node_kind(ast, (NodeId){n}) != NODE_ASSIGN_STMT)
+            continue;
+        AssignView v = ast_assign(ast, (NodeId){n});
+        if (v.rhs.len == 1 && node_eq(v.rhs.items[0], call->node))
+            return (NodeId){n};
+    }
+    return (NodeId){0};
+}
+
+static bool name_in_use(const RuleContext *ctx, const IrFunc *func, const char *name)
+{
+    for (uint32_t v = 1; v < ctx->ir->vars.len; v++) {
+        const IrVar *var = &ctx->ir->vars.data[v];
+        if ((var->owner.v == func->id.v || var->owner.v == 0 || var->owner.v == func->parent.v) &&
+            str_is(name_str(package_names(ctx->types), var->name), name))
+            return true;
+    }
+    return false;
+}
+
+// Adds `defer NAME()` after the statement; inside a loop that would pile up, so it is a sketch.
+static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call,
+                    uint32_t result, const char *name)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    NodeId stmt = assignment_of(ctx, func, call);
+    if (!node_ok(stmt))
+        return;
+    AssignView v = ast_assign(ast, stmt);
+    if (v.lhs.len <= result)
+        return;
+    Span target = node_span(ast, v.lhs.items[result]);
+    bool blank = str_is(ast_text(ast, v.lhs.items[result]), "_");
+    if (blank && (v.op != TOK_DEFINE || name_in_use(ctx, func, name)))
+        return;
+    bool loop = func->blocks.data[call->block].loop != 0;
+    Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : FIX_SAFE, "defer the cancel function");
+    if (blank)
+        fix_edit(ctx, fix, func, target, "%s", name);
+    Span at = node_span(ast, stmt);
+    uint32_t end = rule_line_end(ctx, func, at.end);
+    fix_edit(ctx, fix, func, (Span){end, end}, "\n%sdefer %s()", rule_indent(ctx, func, at.start), name);
+}
+
+static Finding *report(RuleContext *ctx, const IrFunc *func, IrValue at, uint32_t result,
+                       const char *name, const char *what)
+{
+    const IrInstr *call = ir_instr(func, at);
+    Finding *f = finding_at(ctx, level_here(ctx, func), (Site){func->id, at},
+                            "%s from %s is %s: its context stays registered with the parent", name,
+                            rule_callee_name(ctx, func, call), what);
+    finding_also(ctx, f, FAIL_MEMORY_GROWTH);
+    add_fix(ctx, f, func, call, result, strchr(name, ' ') ? "cancel" : name);
+    return f;
+}
+
+// ---- Where the function went ----
+
+static bool place_is_read(const RuleContext *ctx, AbsId place)
+{
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+            const IrInstr *i = ir_instr(func, at);
+            bool reads = (i->op == IR_LOAD && flow_place(ctx->flow, func->id, i->args[0]).v == place.v) ||
+                         (i->op == IR_FIELD && i->field_name.v == flow_abs(ctx->flow, place)->name.v);
+            if (reads && is_used(ctx, func->id, at))
+                return true;
+        }
+    }
+    return false;
+}
+
+// Stored in a field or package variable that nothing ever reads, though all that could is seen.
+static void check_place(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result, AbsId place)
+{
+    const Abs *a = flow_abs(ctx->flow, place);
+    AbsSet content = flow_content(ctx->flow, place);
+    if (!flow_set_closed(ctx->flow, content) || flow_escapes(ctx->flow, place) || flow_incomplete(ctx->flow) ||
+        place_is_read(ctx, place))
+        return;
+    Str name = a->kind == ABS_FIELD ? name_str(package_names(ctx->types), a->name)
+                                    : name_str(package_names(ctx->types), ir_var(ctx->ir, a->var)->name);
+    const char *text = arena_strndup(ctx->arena, name.ptr, name.len);
+    report(ctx, func, call, result, "the cancel function",
+           arena_printf(ctx->arena, "stored in %s, which nothing ever calls", text));
+}
+
+static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result,
+                        IrValue store, VarId var)
+{
+    const char *name = rule_var_name(ctx, var);
+    if (ir_var(ctx->ir, var)->owner.v != func->id.v)
+        return; // a variable of an outer function: whoever reads it there decides
+    Lost l = {ctx, func, call, var, branches_before(ctx, func, ir_instr(func, store)->block)};
+    l.known.not_nil = var;
+    PathQuery q = {.func = func->id, .from = store, .goal = loses_var, .avoid = uses_var,
+                   .edge = edge_possible, .ctx = &l};
+    IrValue end = flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL);
+    if (!ir_ok(end))
+        return;
+    bool returns = ir_instr(func, end)->op == IR_RETURN;
+    bool never = !loads_var(ctx, func, var);
+    Finding *f = report(ctx, func, call, result, name,
+                        never ? "never called" : "not called on every path");
+    finding_related(ctx, f, (Site){func->id, end},
+                    returns ? "returns here without cancelling" : "replaced here without cancelling", NULL);
+}
+
+static void check_result(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result, bool tuple)
+{
+    SiteList uses = tuple ? flow_uses(ctx->flow, func->id, call) : (SiteList){0};
+    IrValue value = tuple ? (IrValue){0} : call;
+    for (uint32_t k = 0; k < uses.len; k++) {
+        const IrInstr *i = rule_instr(ctx, uses.items[k]);
+        if (i->op != IR_EXTRACT)
+            return; // the whole tuple is handed on
+        if (i->index == result)
+            value = uses.items[k].instr;
+    }
+    if (!ir_ok(value) || flow_uses(ctx->flow, func->id, value).len == 0) {
+        report(ctx, func, call, result, "the cancel function", "discarded");
+        return;
+    }
+    SiteList to = flow_uses(ctx->flow, func->id, value);
+    for (uint32_t k = 0; k < to.len; k++) {
+        const IrInstr *i = rule_instr(ctx, to.items[k]);
+        if (i->op != IR_STORE || i->args[1].v != value.v) {
+            continue;
+        }
+        AbsId place = flow_place(ctx->flow, func->id, i->args[0]);
+        const Abs *a = flow_abs(ctx->flow, place);
+        if (a->kind == ABS_VAR && ir_var(ctx->ir, a->var)->owner.v)
+            check_local(ctx, func, call, result, to.items[k].instr, a->var);
+        else if (a->kind == ABS_VAR || a->kind == ABS_FIELD)
+            check_place(ctx, func, call, result, place);
+    }
+}
+
+// Whether result `index` of a call is, whatever runs, a cancel function.
+static bool gives_cancel(const RuleContext *ctx, const IrFunc *func, IrValue at, uint32_t index, bool tuple)
+{
+    AbsSet set = tuple ? flow_component(ctx->flow, func->id, at, index) : flow_value(ctx->flow, func->id, at);
+    for (uint32_t k = 0; k < set.len; k++)
+        if (!flow_is_cancel(ctx->flow, set.items[k]))
+            return false;
+    return set.len > 0;
+}
+
+static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+{
+    if (i->op != IR_CALL)
+        return;
+    bool tuple = type_kind(ctx->types, i->type) == T_TUPLE;
+    uint32_t count = tuple ? type_tuple_len(ctx->types, i->type) : 1;
+    for (uint32_t k = 0; k < count; k++)
+        if (gives_cancel(ctx, func, at, k, tuple))
+            check_result(ctx, func, at, k, tuple);
+}
+
+void rule_lost_cancel(RuleContext *ctx)
+{
+    rule_each_instr(ctx, visit);
+}
