@@ -2,6 +2,7 @@
 #include "base/embedded.h"
 #include "cli/cli.h"
 #include "report/page.h"
+#include "rules/rule.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,6 +30,30 @@ static int no_such_rule(const Args *args, const char *slug)
     return status;
 }
 
+// Level, failure and principle come from the table of rules, so that the page need not repeat them.
+static void add_facts(const Rule *r, StrBuf *out)
+{
+    strbuf_printf(out, "**level:** %s%s · **failure:** %s · **principle:** %s\n",
+                  r->level == LEVEL_ADVICE ? "" : "up to ", level_name(r->level),
+                  failure_name(r->failure), principle_name(r->principle));
+}
+
+// The page with the rule's facts under its title.
+static void put_page(const EmbeddedFile *page, const Terminal *t, StrBuf *out)
+{
+    Str text = {(const char *)page->data, page->len};
+    const Rule *rule = rule_find(str_of(page->name));
+    StrBuf whole = {0};
+    size_t title = str_find(text, STR("\n"));
+    strbuf_add(&whole, str_sub(text, 0, title));
+    strbuf_adds(&whole, "\n\n");
+    if (rule)
+        add_facts(rule, &whole);
+    strbuf_add(&whole, str_sub(text, title, text.len));
+    page_put(strbuf_view(&whole), t, out);
+    strbuf_free(&whole);
+}
+
 int run_explain(Args *args)
 {
     if (args->operands.len != 1)
@@ -36,14 +61,13 @@ int run_explain(Args *args)
     const EmbeddedFile *page = find_page(args->operands.data[0]);
     if (!page)
         return no_such_rule(args, args->operands.data[0]);
-    Str text = {(const char *)page->data, page->len};
     if (args_choice(args, OPT_PAGE_FORMAT, FORMAT_TEXT) == FORMAT_MARKDOWN) {
-        fwrite(text.ptr, 1, text.len, stdout);
+        fwrite(page->data, 1, page->len, stdout);
         return STATUS_OK;
     }
     Terminal t = args_terminal(args);
     StrBuf out = {0};
-    page_put(text, &t, &out);
+    put_page(page, &t, &out);
     fwrite(out.data, 1, out.len, stdout);
     strbuf_free(&out);
     return STATUS_OK;

@@ -1,7 +1,8 @@
 // inputs.c - reading what the command line names.
-#include "base/names.h"
 #include "base/map.h"
+#include "base/names.h"
 #include "cli/cli.h"
+#include "report/glyph.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -15,6 +16,15 @@ static const Source *read_one(const Args *args, const char *operand, const char 
     }
     *path = args_has(args, OPT_STDIN_PATH) ? args->values[OPT_STDIN_PATH] : "<stdin>";
     return source_read_stdin(*path, error);
+}
+
+// A file name may hold anything that a terminal would obey.
+static void say_unreadable(const char *path, const char *error)
+{
+    StrBuf safe = {0};
+    glyph_put(str_of(path), &safe);
+    fprintf(stderr, "curfew: cannot read %s: %s\n", safe.data ? safe.data : "", error);
+    strbuf_free(&safe);
 }
 
 void inputs_read(Inputs *in, const Args *args, uint32_t first)
@@ -33,7 +43,7 @@ void inputs_read(Inputs *in, const Args *args, uint32_t first)
             vec_push(&in->arena, &in->sources, s);
             continue;
         }
-        fprintf(stderr, "curfew: cannot read %s: %s\n", path, error);
+        say_unreadable(path, error);
         vec_push(&in->arena, &in->unread.items, (Skip){path, 0, "unreadable", error});
     }
     names_free(names);

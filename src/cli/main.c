@@ -14,8 +14,8 @@ static int unknown_command(const char *name)
         fprintf(stderr, "curfew: to check a file: curfew check %s\n", name);
     } else {
         const char *near = command_like(name);
-        fprintf(stderr, "curfew: there is no command %s%s%s\n", name,
-                near ? "; did you mean " : "", near ? near : "");
+        fprintf(stderr, "curfew: there is no command %s%s%s%s\n", name,
+                near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
     }
     fputs("try `curfew --help`\n", stderr);
     return STATUS_FAULT;

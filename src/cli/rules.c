@@ -40,56 +40,74 @@ static void measure(const Row *row, uint32_t widths[COLUMNS])
     }
 }
 
-static void put_cells(const Row *row, const Style *styles, const uint32_t widths[COLUMNS],
-                      const Terminal *t, StrBuf *out)
+// How the table is laid out.
+typedef struct Layout {
+    const Terminal *terminal;
+    uint32_t widths[COLUMNS];
+    uint32_t summary; // column of the summaries
+    bool below;       // they do not fit beside the cells and stand on lines of their own
+    StrBuf *out;
+} Layout;
+
+static void put_cells(Layout *l, const Row *row, const Style *styles)
 {
+    uint32_t owed = 0;
     for (int i = 0; i < COLUMNS; i++) {
-        style_put(t, styles[i], row->cells[i], out);
-        strbuf_repeat(out, ' ', widths[i] - glyph_width(str_of(row->cells[i])) + GAP);
+        strbuf_repeat(l->out, ' ', owed);
+        style_put(l->terminal, styles[i], row->cells[i], l->out);
+        owed = l->widths[i] - glyph_width(str_of(row->cells[i])) + GAP;
     }
+    if (l->below)
+        strbuf_addc(l->out, '\n');
+    else
+        strbuf_repeat(l->out, ' ', owed);
 }
 
-static void put_summary(const char *summary, uint32_t column, const Terminal *t, StrBuf *out)
+static void put_summary(Layout *l, const char *summary)
 {
-    enum { ROOM = 24 };
     Rich text = {0};
-    rich_adds(&text, STYLE_PLAIN, summary);
-    Wrap wrap = {.width = UINT32_MAX};
-    if (t->sized && column + ROOM <= t->width)
-        wrap = (Wrap){column, column, t->width};
-    else if (t->sized)
-        wrap = (Wrap){GAP * 2, GAP * 2, t->width};
     StrBuf lines = {0};
-    rich_wrap(&text, t, wrap, &lines);
-    if (wrap.first == GAP * 2)
-        strbuf_addc(out, '\n');
-    strbuf_adds(out, lines.data + (wrap.first == GAP * 2 ? 0 : wrap.first));
+    uint32_t column = l->below ? GAP * 2 : l->summary;
+    uint32_t width = l->terminal->sized ? l->terminal->width : UINT32_MAX;
+    rich_adds(&text, STYLE_PLAIN, summary);
+    rich_wrap(&text, l->terminal, (Wrap){column, column, width}, &lines);
+    strbuf_adds(l->out, lines.data + (l->below ? 0 : column)); // the cells are the first indent
     strbuf_free(&lines);
     rich_free(&text);
 }
 
-// Where the width of the terminal is known the summaries are wrapped in their column; else every rule is one
-// line, for grep.
+static Layout layout_of(const Terminal *t, StrBuf *out)
+{
+    enum { ROOM = 24 };
+    Layout l = {.terminal = t, .out = out};
+    measure(&header, l.widths);
+    for (size_t i = 0; i < rules_count; i++) {
+        Row row = row_of(&rules[i]);
+        measure(&row, l.widths);
+    }
+    for (int i = 0; i < COLUMNS; i++)
+        l.summary += l.widths[i] + GAP;
+    l.below = t->sized && l.summary + ROOM > t->width;
+    return l;
+}
+
+// Where the width of the terminal is known the summaries are wrapped in their column; else every
+// rule is one line, for grep.
 static void put_text(const Terminal *t, StrBuf *out)
 {
     static const Style strong[COLUMNS] = {STYLE_STRONG, STYLE_STRONG, STYLE_STRONG, STYLE_STRONG};
-    uint32_t widths[COLUMNS] = {0}, column = 0;
-    measure(&header, widths);
-    for (size_t i = 0; i < rules_count; i++) {
-        Row row = row_of(&rules[i]);
-        measure(&row, widths);
+    Layout l = layout_of(t, out);
+    put_cells(&l, &header, strong);
+    if (!l.below) {
+        style_put(t, STYLE_STRONG, "what it finds", out);
+        strbuf_addc(out, '\n');
     }
-    for (int i = 0; i < COLUMNS; i++)
-        column += widths[i] + GAP;
-    put_cells(&header, strong, widths, t, out);
-    style_put(t, STYLE_STRONG, "what it finds", out);
-    strbuf_addc(out, '\n');
     for (size_t i = 0; i < rules_count; i++) {
         Row row = row_of(&rules[i]);
         Style styles[COLUMNS] = {STYLE_STRONG, level_styles[rules[i].level], STYLE_PLAIN,
                                  STYLE_PLAIN};
-        put_cells(&row, styles, widths, t, out);
-        put_summary(rules[i].summary, column, t, out);
+        put_cells(&l, &row, styles);
+        put_summary(&l, rules[i].summary);
     }
 }
 

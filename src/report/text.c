@@ -7,7 +7,10 @@
 #include "report/summary.h"
 #include "rules/rule.h"
 
+#include <string.h>
+
 enum {
+    TEXT_SKIPS = 5,    // entries about one input that are printed; a broken file has hundreds
     TEXT_RELATED = 16, // related places that are drawn; more would bury the finding
 };
 
@@ -227,19 +230,34 @@ static void finding(TextReport *r, const Finding *f)
     arena_reset(&r->scratch);
 }
 
+static void skip(TextReport *r, const Skip *s)
+{
+    rich_adds(&r->rich, STYLE_ADVICE, "skipped[");
+    rich_adds(&r->rich, STYLE_ADVICE, s->kind);
+    rich_adds(&r->rich, STYLE_ADVICE, "]");
+    rich_adds(&r->rich, STYLE_PLAIN, ": ");
+    rich_name(&r->rich, STYLE_PLAIN, s->path);
+    if (s->line)
+        rich_adds(&r->rich, STYLE_PLAIN, arena_printf(&r->scratch, ":%u", s->line));
+    rich_adds(&r->rich, STYLE_PLAIN, ": ");
+    rich_adds(&r->rich, STYLE_PLAIN, s->reason);
+    paragraph(r, 0, 4);
+}
+
+// Entries of one input stand together; the first few tell what is wrong with it.
 static void skipped(TextReport *r, const SkipList *list)
 {
+    const char *path = NULL;
+    uint32_t same = 0;
     VEC_EACH(Skip, s, &list->items) {
-        rich_adds(&r->rich, STYLE_ADVICE, "skipped[");
-        rich_adds(&r->rich, STYLE_ADVICE, s->kind);
-        rich_adds(&r->rich, STYLE_ADVICE, "]");
-        rich_adds(&r->rich, STYLE_PLAIN, ": ");
-        rich_name(&r->rich, STYLE_PLAIN, s->path);
-        if (s->line)
-            rich_adds(&r->rich, STYLE_PLAIN, arena_printf(&r->scratch, ":%u", s->line));
-        rich_adds(&r->rich, STYLE_PLAIN, ": ");
-        rich_adds(&r->rich, STYLE_PLAIN, s->reason);
-        paragraph(r, 0, 4);
+        bool again = path && strcmp(path, s->path) == 0;
+        same = again ? same + 1 : 1;
+        path = s->path;
+        if (same <= TEXT_SKIPS)
+            skip(r, s);
+        const Skip *next = s + 1 < list->items.data + list->items.len ? s + 1 : NULL;
+        if (same > TEXT_SKIPS && (!next || strcmp(next->path, path) != 0))
+            strbuf_printf(&r->out, "    and %u more in this input\n", same - TEXT_SKIPS);
     }
     if (list->items.len > 0)
         strbuf_addc(&r->out, '\n');

@@ -201,6 +201,19 @@ static void too_many_places(void **state)
     source_free(src);
 }
 
+static void many_faults_of_one_input(void **state)
+{
+    (void)state;
+    Sample s = {.files = 3};
+    for (uint32_t i = 1; i <= 5; i++)
+        sample_skip(&s, "five.go", i, "syntax", "fault");
+    for (uint32_t i = 1; i <= 8; i++)
+        sample_skip(&s, "eight.go", i, "syntax", "fault");
+    sample_skip(&s, "one.go", 0, "budget", "fault");
+    assert_golden("many_faults", sample_text(&s, plain));
+    sample_free(&s);
+}
+
 static void assert_summary(Sample *s, const char *want)
 {
     Str text = sample_text(s, plain);
@@ -246,6 +259,7 @@ int main(void)
         cmocka_unit_test(spans_of_several_lines),  cmocka_unit_test(odd_characters),
         cmocka_unit_test(long_lines_are_windowed), cmocka_unit_test(marks_that_share_a_line),
         cmocka_unit_test(places_at_the_edges),     cmocka_unit_test(too_many_places),
+        cmocka_unit_test(many_faults_of_one_input),
         cmocka_unit_test(summaries),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,3 @@
+package clean
+
+func add(a, b int) int { return a + b }
