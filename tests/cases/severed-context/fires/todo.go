@@ -1,4 +1,4 @@
-// Run time: TODO is as deaf as Background, and the parameter that should go there is in the signature already.
+// Run time: context.TODO is as deaf as context.Background, and the parameter that should go there is in the signature already.
 package cases
 
 import "context"
