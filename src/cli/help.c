@@ -103,7 +103,8 @@ void help_print_command(const Command *command)
 {
     Help h = help_begin();
     Arena a = {0};
-    title(&h, arena_printf(&a, "Usage: curfew %s [OPTION]… %s", command->name, command->operands));
+    title(&h, arena_printf(&a, "Usage: curfew %s [OPTION]…%s%s", command->name,
+                           *command->operands ? " " : "", command->operands));
     strbuf_addc(&h.out, '\n');
     if (command->details) {
         paragraphs(&h, command->details);

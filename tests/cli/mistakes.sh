@@ -1,7 +1,7 @@
 # A wrong call is answered on standard error with a hint, and status 2.
 cd input || exit 1
 try() {
-    echo "--- curfew $*"
+    echo "--- curfew${*:+ $*}"
     "$CURFEW" "$@" 2>&1 >/dev/null
     echo "[status $?]"
 }
