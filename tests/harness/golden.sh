@@ -1,8 +1,8 @@
 #!/bin/sh
 # golden.sh - compares dumps with the golden files beside their inputs: golden.sh GOLDEN…
 #
-# tests/ir/NAME.ir is what `curfew dump ir tests/ir/NAME.go` prints: the suffix picks the command. A
-# first line "// curfew: FLAGS" in the input gives flags to it. tests/cli/NAME.out is what
+# tests/ir/NAME.ir is what `curfew dump ir tests/ir/NAME.go` prints: the suffix picks the command. The
+# input may also be a document, NAME.md or NAME.txt. A first line "// curfew: FLAGS" in the input gives flags to it. tests/cli/NAME.out is what
 # `sh NAME.sh` prints in tests/cli, and its exit status. With BLESS=1 golden files are rewritten
 # instead. Needs CURFEW, TALLY and WORK (a folder for scratch files) in the environment.
 set -u
@@ -15,9 +15,12 @@ produce() {
         printf '[exit status %d]\n' $?
         return
     fi
-    flags=$(sed -n '1s|^// curfew: ||p' "$base.go")
+    input=$base.go
+    [ -f "$base.md" ] && input=$base.md
+    [ -f "$base.txt" ] && input=$base.txt
+    flags=$(sed -n '1s|^// curfew: ||p' "$input")
     # shellcheck disable=SC2086
-    timeout 120 "$CURFEW" dump "$suffix" $flags "$base.go" 2>"$err"
+    timeout 120 "$CURFEW" dump "$suffix" $flags "$input" 2>"$err"
     status=$?
     # Anything above 2 is no answer of curfew's but a crash.
     [ $status -le 2 ] || printf '[exit status %d]\n' $status
