@@ -56,4 +56,10 @@ void faults_sort(Faults *f)
             f->items[j] = f->items[j - 1];
         f->items[j] = e;
     }
+    // What the scanner has said of a token the parser need not say again.
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < f->count; i++)
+        if (kept == 0 || f->items[kept - 1].offset != f->items[i].offset)
+            f->items[kept++] = f->items[i];
+    f->count = kept;
 }

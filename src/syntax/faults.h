@@ -22,7 +22,7 @@ void faults_begin_phase(Faults *f);
 void faults_add(Faults *f, uint32_t offset, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-// Puts the errors in source order; those at one offset stay in the order they were found in.
+// Puts the errors in source order and keeps one for each offset, the one that was found first.
 void faults_sort(Faults *f);
 
 #endif

@@ -1,0 +1,3 @@
+module goside
+
+go 1.27
