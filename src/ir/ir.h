@@ -9,7 +9,6 @@
 #ifndef CURFEW_IR_IR_H
 #define CURFEW_IR_IR_H
 
-#include "base/bitset.h"
 #include "types/types.h"
 
 typedef enum IrOp {
@@ -19,6 +18,9 @@ typedef enum IrOp {
 } IrOp;
 
 const char *ir_op_name(IrOp op);
+bool ir_is_terminator(IrOp op); // ends a block
+// Whether others can take its value: RANGE_NEXT and SELECT give what RANGE_… and CASE_RECV take apart.
+bool ir_gives_value(IrOp op);
 
 // Index of an instruction in its function; 0 is none.
 typedef struct IrValue {
@@ -107,9 +109,12 @@ typedef struct IrBlock {
     VEC(uint32_t) preds;
     uint32_t idom;   // immediate dominator; itself for the entry; UINT32_MAX when unreachable
     uint32_t ipdom;  // immediate post-dominator; UINT32_MAX when control may not leave (endless)
+    uint32_t dom_in, dom_out;   // interval of the block in a walk of the dominator tree
+    uint32_t pdom_in, pdom_out; // and of the post-dominator tree; empty outside of it
     uint32_t loop;   // innermost loop as index into IrFunc.loops + 1; 0 none
     bool reachable;  // from the entry
     bool cold;       // reached only by an implicit panic edge
+    NodeId loop_node; // ForStmt or RangeStmt whose rounds start here
     const char *comment; // "for.body", "select.case", for dumps
 } IrBlock;
 
@@ -117,9 +122,9 @@ typedef struct IrBlock {
 typedef struct IrLoop {
     uint32_t header;
     uint32_t parent; // index + 1; 0 none
-    Bitset blocks;
-    NodeId node; // ForStmt, RangeStmt, or none (goto)
-    bool has_exit; // some edge leaves the loop
+    uint32_t end;    // loops [own index, end) are this one and those inside it
+    NodeId node;     // ForStmt, RangeStmt, or none (goto)
+    bool has_exit;   // some edge leaves the loop
 } IrLoop;
 
 typedef enum IrFuncKind {
@@ -127,7 +132,7 @@ typedef enum IrFuncKind {
     FUNC_LITERAL,
     FUNC_RANGE_BODY, // body of a range over a function: called on the same goroutine
     FUNC_FRAGMENT,   // statements of a snippet outside any function
-    FUNC_INIT,       // initialisers of package variables
+    FUNC_INIT,       // initialisers of the package variables of one file, in source order
 } IrFuncKind;
 
 typedef struct IrFunc {
@@ -147,7 +152,7 @@ typedef struct IrFunc {
     bool has_recover; // a deferred literal in it calls recover
     VEC(IrInstr) instrs; // [0] is unused
     VEC(IrBlock) blocks; // [0] is the entry
-    VEC(IrLoop) loops;   // inner ones after outer ones
+    VEC(IrLoop) loops;   // each followed by those inside it
 } IrFunc;
 
 typedef struct IrPackage {
@@ -157,7 +162,7 @@ typedef struct IrPackage {
     VEC(IrFunc *) funcs; // [0] unused; declared functions in source order, literals after their parent
     VEC(IrVar) vars;     // [0] unused
     Map by_object;       // ObjId → FuncId
-    Map by_literal;      // map_pair(file, NodeId) → FuncId
+    Map by_literal;      // map_pair(file, NodeId of FuncLit, or RangeStmt of a range body) → FuncId
     Map var_by_object;   // ObjId → VarId
 } IrPackage;
 
@@ -180,6 +185,8 @@ static inline const IrInstr *ir_instr(const IrFunc *f, IrValue v)
     return &f->instrs.data[v.v];
 }
 
+// Whether a block is in a loop (index into f->loops) or in one inside it.
+bool ir_in_loop(const IrFunc *f, uint32_t loop, uint32_t block);
 // The last instruction of a block.
 const IrInstr *ir_terminator(const IrFunc *f, uint32_t block);
 bool ir_dominates(const IrFunc *f, uint32_t a, uint32_t b);
