@@ -100,6 +100,11 @@ static uint32_t visible_cells(const Cells *c)
     return n;
 }
 
+bool cells_blank(const Cells *c)
+{
+    return visible_cells(c) == 0;
+}
+
 void cells_put(const Cells *c, const Window *w, const Terminal *t, Style style, StrBuf *out)
 {
     uint32_t first = w->from + (w->left ? 1 : 0);

@@ -34,6 +34,9 @@ Cells cells_of(Arena *a, Str line, uint32_t focus, bool hide_bom);
 // The column of byte `byte` (of the one after the last: the width); clamped to what is laid out.
 uint32_t cells_column(const Cells *c, uint32_t byte);
 
+// Whether nothing is to be seen of the line.
+bool cells_blank(const Cells *c);
+
 // The columns [from, from + width) that are shown of a line.
 typedef struct Window {
     uint32_t from, width;

@@ -7,6 +7,9 @@
 #include "report/cells.h"
 #include "report/edit.h"
 
+#include <stdio.h>
+#include <string.h>
+
 enum {
     DIFF_CONTEXT = 2,     // lines shown before and after a change
     DIFF_TABLE = 1 << 16, // cells of the alignment; beyond it all old lines go and all new ones come
@@ -72,7 +75,7 @@ static void row(Diff *d, char sign, int64_t line, Str text, uint32_t focus)
     style_off(t, STYLE_FRAME, d->out);
     char mark[] = {sign, 0};
     style_put(t, sign == '|' ? STYLE_FRAME : style, mark, d->out);
-    if (cells.width > 0) {
+    if (!cells_blank(&cells)) {
         strbuf_addc(d->out, ' ');
         cells_put(&cells, &w, t, style, d->out);
     }
@@ -218,6 +221,20 @@ static bool seen_before(const Fix *fix, const Edit *e)
         if (o->place.source == e->place.source)
             return true;
     return false;
+}
+
+uint32_t diff_gutter(const Fix *fix)
+{
+    uint32_t last = 0, added = 0;
+    VEC_EACH(Edit, e, &fix->edits) {
+        const Source *s = e->place.source;
+        uint32_t line = line_of(s, e->place.span.end) + DIFF_CONTEXT;
+        line = line < s->line_count ? line : s->line_count;
+        last = line > last ? line : last;
+        for (const char *p = e->text; (p = strchr(p, '\n')); p++)
+            added++;
+    }
+    return (uint32_t)snprintf(NULL, 0, "%u", last + added);
 }
 
 void diff_put(const FrameStyle *style, const Fix *fix, const Source *home, StrBuf *out)

@@ -5,6 +5,9 @@
 #include "report/frame.h"
 #include "rules/finding.h"
 
+// Columns that the largest line number in the fix's diff takes.
+uint32_t diff_gutter(const Fix *fix);
+
 // Appends what the fix removes (`-`) and adds (`+`) with a little context, one excerpt for each
 // group of edits that lie close together. Sources are named above their excerpts, but not `home`
 // when it comes first.

@@ -50,11 +50,11 @@ static void canvas_fill(Canvas *c, uint32_t from, uint32_t to, char ch, Style st
         canvas_set(c, at, ch, style);
 }
 
-// Appends the first `width` columns of the canvas.
+// Appends the first `width` columns of the canvas; it may be narrower.
 static void canvas_put(const Canvas *c, uint32_t width, const Terminal *t, StrBuf *out)
 {
     Style now = STYLE_PLAIN;
-    for (uint32_t i = 0; i < width; i++) {
+    for (uint32_t i = 0; i < width && i < c->width; i++) {
         if (c->styles[i] != now) {
             style_off(t, now, out);
             style_on(t, c->styles[i], out);
@@ -63,6 +63,7 @@ static void canvas_put(const Canvas *c, uint32_t width, const Terminal *t, StrBu
         strbuf_addc(out, c->chars[i]);
     }
     style_off(t, now, out);
+    strbuf_repeat(out, ' ', width > c->width ? width - c->width : 0);
 }
 
 static uint32_t canvas_used(const Canvas *c)
@@ -203,6 +204,15 @@ static void drop_item(LineMarks *m, const Shape *s)
     m->items.len = kept;
 }
 
+// Where a label stands that would like to stand at column `at` of a row of its own.
+static uint32_t hanging_column(const Frame *f, const Shape *s, uint32_t at)
+{
+    uint32_t taken = frame_left(f) + label_need(s);
+    uint32_t width = f->style->terminal->width;
+    uint32_t last = width > taken ? width - taken : 0;
+    return at < last ? at : last;
+}
+
 // The labels that did not fit beside their marks, from right to left, each under its mark.
 static void hanging_labels(Frame *f, LineMarks *m)
 {
@@ -213,10 +223,7 @@ static void hanging_labels(Frame *f, LineMarks *m)
     row_put(f, &bars, 0, (Str){0});
     for (uint32_t i = m->items.len; i-- > 0;) {
         const Shape *s = m->items.data[i];
-        uint32_t at = m->left + s->column;
-        uint32_t limit = f->style->terminal->width - label_need(s);
-        if (frame_left(f) + at > limit && limit > frame_left(f) + m->left)
-            at = limit - frame_left(f);
+        uint32_t at = hanging_column(f, s, m->left + s->column);
         Canvas row = marks_canvas(f, m);
         draw_connectors(&row, m, i, at);
         label_put(f, m, s, &row, at, i);
@@ -248,11 +255,18 @@ static void bracket_row(Frame *f, const LineMarks *m, Shape *s, uint32_t at, boo
             canvas_set(&row, i, '_', s->mark->style);
     canvas_set(&row, m->left + at, mark_char(s), s->mark->style);
     s->open = !closes;
-    LineMarks none = {.window = m->window, .left = m->left};
-    if (closes && s->mark->label)
-        label_put(f, &none, s, &row, m->left + at + 2, 0);
-    else
+    if (!closes || !s->mark->label) {
         row_put(f, &row, 0, (Str){0});
+        return;
+    }
+    LineMarks none = {.window = m->window, .left = m->left};
+    uint32_t beside = m->left + at + 2;
+    uint32_t column = hanging_column(f, s, beside);
+    if (column < beside) {
+        row_put(f, &row, 0, (Str){0});
+        row = marks_canvas(f, m);
+    }
+    label_put(f, &none, s, &row, column, 0);
 }
 
 static uint32_t in_window(const Window *w, uint32_t column)
@@ -335,7 +349,7 @@ static void source_row(Frame *f, uint32_t line, const Cells *cells, const LineMa
         s->open = true;
     }
     frame_gutter_put(f->style, line, '|', f->out);
-    if (cells->width > 0) {
+    if (!cells_blank(cells)) {
         strbuf_addc(f->out, ' ');
         canvas_put(&lanes, m->left, t, f->out);
         cells_put(cells, &m->window, t, STYLE_PLAIN, f->out);

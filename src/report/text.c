@@ -208,10 +208,8 @@ static uint32_t gutter_of(const Finding *f)
         widest = w > widest ? w : widest;
     }
     VEC_EACH(Fix, fix, &f->fixes) {
-        VEC_EACH(Edit, e, &fix->edits) {
-            uint32_t w = frame_gutter(e->place.source, e->place.span);
-            widest = w > widest ? w : widest;
-        }
+        uint32_t w = diff_gutter(fix);
+        widest = w > widest ? w : widest;
     }
     return widest;
 }
