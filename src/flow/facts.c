@@ -286,6 +286,7 @@ static void note_ends(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
         out->ends = true;
     if (i->op == IR_PANIC && func->has_recover)
         out->returns = true;
+    out->exits |= i->op == IR_EXIT && i->exit_mode & MODE_PROCESS;
     if (i->op != IR_CALL)
         return;
     CallEdges callees = flow_callees(f, (Site){func->id, {index}});
@@ -320,6 +321,7 @@ static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
         if (!runs_now(mode) && mode != CALL_DEFER)
             continue;
         affects |= callee->affects;
+        out->exits |= callee->exits;
         out->open |= callee->open;
         if (callee->sleep_ns < 0 || (out->sleep_ns >= 0 && callee->sleep_ns > out->sleep_ns))
             out->sleep_ns = callee->sleep_ns;
@@ -364,7 +366,7 @@ static FuncFacts summarize(Flow *f, const IrFunc *func)
 
 static bool facts_equal(const FuncFacts *a, const FuncFacts *b)
 {
-    return a->ends == b->ends && a->returns == b->returns && a->open == b->open &&
+    return a->ends == b->ends && a->returns == b->returns && a->open == b->open && a->exits == b->exits &&
            a->waits == b->waits && a->affects == b->affects && a->sleep_ns == b->sleep_ns &&
            a->ctx_params == b->ctx_params && a->ctx_params_maybe == b->ctx_params_maybe;
 }

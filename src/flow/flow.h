@@ -183,6 +183,7 @@ enum {
 typedef struct FuncFacts {
     bool ends;          // control can reach a return, panic or exit
     bool returns;       // control can reach a return
+    bool exits;         // control can reach an exit of the process, through calls
     bool open;          // calls code that is not seen
     uint32_t waits;     // WAIT_… bits, through calls on the same goroutine
     uint32_t affects;   // MODE_… bits of effects outside the process, through calls

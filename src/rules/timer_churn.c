@@ -1,0 +1,114 @@
+// timer_churn.c - a new timer each round of a loop, before Go 1.23 could collect them.
+//
+// Before Go 1.23's timers (main module's go line below 1.23) the channel of time.After keeps its
+// timer alive until it fires. A loop that makes one each round holds as many as rounds fit into
+// the duration: many where another case of the select wins again and again, one where the timer's
+// own case ends each round. A ticker made by time.Tick can never be stopped at all.
+#include "rules/evidence.h"
+
+enum { COLLECTABLE_TIMERS = 23 };
+
+// The modelled call that made the channel, when the channel is one that the library feeds so.
+static bool feed_of(const RuleContext *ctx, AbsSet channels, uint32_t mode, Site *made)
+{
+    for (uint32_t k = 0; k < channels.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, channels.items[k]);
+        if (a->kind != ABS_RESULT)
+            continue;
+        *made = (Site){a->func, a->site};
+        const IrInstr *call = rule_instr(ctx, *made);
+        const Effect *feeds = call->call ? flow_effect(ctx->flow, call, EFFECT_FEEDS) : NULL;
+        if (feeds && feeds->modes & mode && feeds->target.kind == REF_RESULT && !feeds->target.field.v)
+            return true;
+    }
+    return false;
+}
+
+// Whether the channel is made anew each round: the value is computed inside the loop.
+static bool made_each_round(const IrFunc *func, IrValue chan, uint32_t loop)
+{
+    const IrInstr *i = ir_instr(func, chan);
+    while (i->op == IR_CONVERT)
+        i = ir_instr(func, i->args[0]);
+    return i->op == IR_CALL && ir_in_loop(func, loop, i->block);
+}
+
+// A channel kept in a variable that is assigned in the loop.
+static bool stored_each_round(const RuleContext *ctx, const IrFunc *func, IrValue chan, uint32_t loop)
+{
+    VarId var = flow_loaded_var(ctx->flow, func->id, chan);
+    SiteList stores = var.v ? flow_var_stores(ctx->flow, var) : (SiteList){0};
+    for (uint32_t k = 0; k < stores.len; k++)
+        if (stores.items[k].func.v == func->id.v &&
+            ir_in_loop(func, loop, rule_instr(ctx, stores.items[k])->block))
+            return true;
+    return false;
+}
+
+// Whether another round can follow when case `k` of the select wins.
+static bool case_loops(const IrFunc *func, const IrInstr *select, uint32_t k, uint32_t loop)
+{
+    uint32_t body = func->blocks.data[select->block].succs.data[k];
+    return ir_in_loop(func, loop, body);
+}
+
+static void report_after(RuleContext *ctx, Site made, Level level, const IrFunc *func, const IrInstr *wait)
+{
+    const char *callee = rule_callee_name(ctx, rule_func(ctx, made.func), rule_instr(ctx, made));
+    Finding *f = finding_at(ctx, level, made, level == LEVEL_WARNING
+            ? "%s makes a timer each round of this loop, and each lives until it fires although another case wins"
+            : "%s makes a timer each round of this loop; one that has fired is garbage, at most one lives at a time",
+            callee);
+    finding_related_span(ctx, f, func, wait->span, "waits here, round after round", NULL);
+    finding_note(ctx, f, "from Go 1.23 on, timers that nothing refers to are collected; use one timer or ticker made before the loop until then");
+}
+
+static void check_select(RuleContext *ctx, const IrFunc *func, const IrInstr *i, uint32_t loop)
+{
+    for (uint32_t k = 0; k < i->case_count; k++) {
+        const IrCase *c = &i->cases[k];
+        Site made;
+        if (c->is_default || c->is_send || !feed_of(ctx, flow_value(ctx->flow, func->id, c->chan), MODE_ONCE, &made) ||
+            !(made_each_round(func, c->chan, loop) || stored_each_round(ctx, func, c->chan, loop)))
+            continue;
+        bool other_loops = false;
+        for (uint32_t j = 0; j < i->case_count; j++)
+            other_loops |= j != k && case_loops(func, i, j, loop);
+        if (other_loops || case_loops(func, i, k, loop))
+            report_after(ctx, made, other_loops ? LEVEL_WARNING : LEVEL_ADVICE, func, i);
+    }
+}
+
+static void check_tick(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+{
+    const Effect *feeds = flow_effect(ctx->flow, i, EFFECT_FEEDS);
+    if (!feeds || !(feeds->modes & MODE_FOREVER) || feeds->target.kind != REF_RESULT || feeds->target.field.v ||
+        !flow_facts(ctx->flow, func->id)->returns || func->kind == FUNC_INIT)
+        return;
+    bool is_main = func->kind == FUNC_DECL && !func->has_recv && str_is(object_name(ctx->types, func->obj), "main");
+    if (is_main)
+        return;
+    finding_at(ctx, LEVEL_WARNING, (Site){func->id, at},
+               "%s makes a ticker that can never be stopped, and %s returns: one is left behind by each call",
+               rule_callee_name(ctx, func, i), rule_func_name(ctx, func));
+}
+
+static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+{
+    bool looping = func->blocks.data[i->block].loop != 0;
+    uint32_t loop = func->blocks.data[i->block].loop - 1; // the innermost
+    Site made;
+    if (i->op == IR_CALL)
+        check_tick(ctx, func, at, i);
+    else if (looping && i->op == IR_SELECT)
+        check_select(ctx, func, i, loop);
+    else if (looping && i->op == IR_RECV && feed_of(ctx, flow_value(ctx->flow, func->id, i->args[0]), MODE_ONCE, &made) &&
+             (made_each_round(func, i->args[0], loop) || stored_each_round(ctx, func, i->args[0], loop)))
+        report_after(ctx, made, LEVEL_ADVICE, func, i);
+}
+
+void rule_timer_churn(RuleContext *ctx)
+{
+    if (ctx->go_minor < COLLECTABLE_TIMERS)
+        rule_each_instr(ctx, visit);
+}
