@@ -1,6 +1,8 @@
 // dump.c - `curfew dump`: what a stage of the analysis makes of a file.
 #include "base/bigstack.h"
 #include "cli/cli.h"
+#include "ir/dump.h"
+#include "rules/check.h"
 #include "syntax/dump.h"
 #include "syntax/snippet.h"
 
@@ -9,16 +11,18 @@
 
 typedef struct Dump Dump;
 
+// Early stages see one tree at a time, later ones packages.
 typedef struct Stage {
     const char *name;
-    void (*run)(Dump *d);
-    void (*tree)(const Ast *ast, StrBuf *out); // of stages that see one tree at a time
+    void (*tree)(const Ast *ast, StrBuf *out);
+    void (*package)(CheckedPackage p, StrBuf *out);
 } Stage;
 
 struct Dump {
     const Args *args;
     const Stage *stage;
     const Source *source;
+    CheckOptions options;
     StrBuf out;
     int status;
 };
@@ -49,9 +53,32 @@ static void dump_trees(Dump *d)
     arena_free(&a);
 }
 
+static void dump_packages(Dump *d)
+{
+    const char *error;
+    CheckResult *r = check_run(&d->options, &d->source, 1, &error);
+    if (!r) {
+        d->status = usage_fault(d->args->command, "%s", error);
+        return;
+    }
+    uint32_t count = check_package_count(r);
+    for (uint32_t i = 0; i < count; i++) {
+        if (count > 1)
+            strbuf_printf(&d->out, "package %u\n", i + 1);
+        d->stage->package(check_package(r, i), &d->out);
+    }
+    check_free(r);
+}
+
+static void put_ir(CheckedPackage p, StrBuf *out)
+{
+    ir_dump(p.ir, out);
+}
+
 static const Stage stages[] = {
-    {"tokens", dump_trees, ast_dump_tokens},
-    {"ast", dump_trees, ast_dump_tree},
+    {"tokens", ast_dump_tokens, NULL},
+    {"ast", ast_dump_tree, NULL},
+    {"ir", NULL, put_ir},
 };
 enum { STAGE_COUNT = sizeof stages / sizeof *stages };
 
@@ -77,16 +104,23 @@ static int no_such_stage(const Args *args, const char *name)
 static void run_stage(void *p)
 {
     Dump *d = p;
-    d->stage->run(d);
+    if (d->stage->tree)
+        dump_trees(d);
+    else
+        dump_packages(d);
 }
 
 int run_dump(Args *args)
 {
+    uint32_t minor;
     if (args->operands.len != 2)
         return usage_fault(args->command, "which stage of which file?");
+    if (!args_go(args, &minor))
+        return STATUS_FAULT;
     Dump d = {.args = args, .stage = find_stage(args->operands.data[0])};
     if (!d.stage)
         return no_such_stage(args, args->operands.data[0]);
+    d.options = (CheckOptions){.go_minor = minor, .models_dir = args->values[OPT_MODELS]};
     Inputs in = {0};
     inputs_read(&in, args, 1);
     d.status = in.sources.len == 1 ? STATUS_OK : STATUS_FAULT;

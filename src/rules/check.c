@@ -324,3 +324,14 @@ void check_free(CheckResult *r)
     arena_free(&r->arena);
     free(r);
 }
+
+uint32_t check_package_count(const CheckResult *r)
+{
+    return r->state->packages.len;
+}
+
+CheckedPackage check_package(const CheckResult *r, uint32_t index)
+{
+    const Unload *p = &r->state->packages.data[index];
+    return (CheckedPackage){p->package, p->ir, p->flow};
+}

@@ -39,4 +39,16 @@ CheckResult *check_run(const CheckOptions *options, const Source *const *sources
                        const char **error);
 void check_free(CheckResult *r);
 
+// What the stages made of one package, for `curfew dump`. It lives as long as the result.
+typedef struct CheckedPackage {
+    const struct Package *types;
+    const struct IrPackage *ir;
+    const struct Flow *flow;
+} CheckedPackage;
+
+uint32_t check_package_count(const CheckResult *r);
+
+// Packages stand in the order of their first texts.
+CheckedPackage check_package(const CheckResult *r, uint32_t index);
+
 #endif
