@@ -69,6 +69,14 @@ typedef struct Exit {
     Label *label;
 } Exit;
 
+// A value, or the place where it is stored.
+typedef struct Operand {
+    IrValue v;
+    bool is_addr;
+    TypeId type; // of the value
+    VarId root;  // the variable that the place is part of; none when behind a pointer
+} Operand;
+
 struct Fn {
     Build *b;
     IrFunc *f;
@@ -84,6 +92,8 @@ struct Fn {
     VEC(uint32_t) order; // blocks in the order they were started
     Frame *frames;
     uint32_t fallthrough_to;
+    NodeId ready_node;  // part of a long chain that is lowered already; none
+    Operand ready;
     Map captured;       // VarId → 1
     VEC(Exit) exits;    // of a range body
     Span body;          // of a range body
@@ -94,14 +104,6 @@ struct Fn {
     uint32_t literals;  // function literals so far, for names
     uint32_t ranges;    // range bodies so far, for names
 };
-
-// A value, or the place where it is stored.
-typedef struct Operand {
-    IrValue v;
-    bool is_addr;
-    TypeId type; // of the value
-    VarId root;  // the variable that the place is part of; none when behind a pointer
-} Operand;
 
 typedef enum LValueKind { LV_NONE, LV_VAR, LV_PLACE, LV_MAP } LValueKind;
 
@@ -184,6 +186,12 @@ static inline TypeId type_bool(void)
 {
     return (TypeId){BASIC_BOOL}; // basic types have their BasicKind as id
 }
+
+// ---- lower_chain.c ----
+// Lowers parts of a long chain in advance, so that recursion stays bounded.
+void lower_chain(Fn *fn, NodeId n);
+// Takes what lower_chain has ready for `n`.
+bool lower_ready(Fn *fn, NodeId n, Operand *op);
 
 // ---- lower_operand.c ----
 Operand lower_operand(Fn *fn, NodeId n);

@@ -248,6 +248,10 @@ IrValue lower_expr(Fn *fn, NodeId n)
     const Constant *c = fn_constant(fn, n);
     if (c)
         return emit_constant(fn, n, c, fn_type(fn, n));
+    Operand ready;
+    if (lower_ready(fn, n, &ready))
+        return operand_value(fn, n, ready);
+    lower_chain(fn, n);
     switch (node_kind(fn->ast, n)) {
     case NODE_IDENT:
     case NODE_SELECTOR_EXPR:

@@ -260,6 +260,10 @@ Operand lower_operand(Fn *fn, NodeId n)
     n = node_unparen(fn, n);
     if (!node_ok(n) || fn_constant(fn, n))
         return value_operand(lower_expr(fn, n), fn_type(fn, n));
+    Operand ready;
+    if (lower_ready(fn, n, &ready))
+        return ready;
+    lower_chain(fn, n);
     switch (node_kind(fn->ast, n)) {
     case NODE_IDENT:
         return ident_operand(fn, n);
