@@ -1,7 +1,7 @@
 // bigstack.h - running a function on a stack that deep recursion cannot exhaust.
 //
-// The parser and what follows it recurse over trees whose depth is limited, but the limits are those
-// of Go's own parser and ask for more than a thread usually has.
+// The parser and what follows it recurse over trees whose depth is limited, but the limits are
+// those of Go's own parser and ask for more than a thread usually has.
 #ifndef CURFEW_BASE_BIGSTACK_H
 #define CURFEW_BASE_BIGSTACK_H
 

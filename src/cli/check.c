@@ -47,7 +47,9 @@ static void print_stats(const Check *c)
     const CheckStats *s = &c->result->stats;
     fprintf(stderr, "files %u, packages %u, blocks %u, lines %llu, bytes %llu\n", s->files,
             s->packages, s->blocks, (unsigned long long)s->lines, (unsigned long long)s->bytes);
-    fprintf(stderr, "time: syntax %.1f ms, types %.1f ms, ir %.1f ms, flow %.1f ms, rules %.1f ms, all %.1f ms\n",
+    fprintf(stderr,
+            "time: syntax %.1f ms, types %.1f ms, ir %.1f ms, flow %.1f ms, rules %.1f ms, all "
+            "%.1f ms\n",
             ms(s->ns_syntax), ms(s->ns_types), ms(s->ns_ir), ms(s->ns_flow), ms(s->ns_rules),
             ms(c->ns));
     fprintf(stderr, "memory: syntax %.1f MiB, types %.1f MiB, ir %.1f MiB, flow %.1f MiB\n",
@@ -66,7 +68,7 @@ static void print_report(Check *c)
         .go_version = arena_printf(&a, "1.%u", c->result->go_minor),
         .files = c->inputs.sources.len,
     };
-    VEC_EACH(Finding *, f, &c->result->findings.items) {
+    VEC_EACH (Finding *, f, &c->result->findings.items) {
         if ((*f)->level >= c->level)
             vec_push(&a, &shown.items, *f);
         else
@@ -87,7 +89,7 @@ static int exit_status(const Check *c)
         return STATUS_FAULT;
     if (args_has(c->args, OPT_STRICT) && c->result->skipped.items.len > 0)
         return STATUS_FAULT;
-    VEC_EACH(Finding *, f, &c->result->findings.items)
+    VEC_EACH (Finding *, f, &c->result->findings.items)
         if ((*f)->level >= c->fail_on)
             return STATUS_FINDINGS;
     return STATUS_OK;

@@ -22,10 +22,10 @@ typedef struct Args Args;
 
 typedef struct Command {
     const char *name;
-    const char *operands;     // "FILE…"
-    const char *summary;      // one line, lower case, no period
-    const char *details;      // paragraphs for --help, separated by empty lines; or NULL
-    const OptionId *options;  // ended by OPT_COUNT
+    const char *operands;    // "FILE…"
+    const char *summary;     // one line, lower case, no period
+    const char *details;     // paragraphs for --help, separated by empty lines; or NULL
+    const OptionId *options; // ended by OPT_COUNT
     int (*run)(Args *args);
 } Command;
 

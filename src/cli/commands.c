@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-static const OptionId check_options[] = {OPT_GO,     OPT_LEVEL, OPT_FAIL_ON,    OPT_FORMAT, OPT_COLOR,
-                                         OPT_STRICT, OPT_STATS, OPT_STDIN_PATH, OPT_MODELS, OPT_HELP,
-                                         OPT_COUNT};
+static const OptionId check_options[] = {OPT_GO,     OPT_LEVEL,  OPT_FAIL_ON, OPT_FORMAT,
+                                         OPT_COLOR,  OPT_STRICT, OPT_STATS,   OPT_STDIN_PATH,
+                                         OPT_MODELS, OPT_HELP,   OPT_COUNT};
 static const OptionId explain_options[] = {OPT_PAGE_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId rules_options[] = {OPT_LIST_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId dump_options[] = {OPT_GO, OPT_MODELS, OPT_STDIN_PATH, OPT_HELP, OPT_COUNT};
@@ -27,8 +27,8 @@ const Command commands[] = {
     {"explain", "RULE", "say what a rule finds: failure, principle, examples, fix",
      "Prints the page of a rule. `curfew rules` lists the names.\n", explain_options, run_explain},
     {"rules", "", "list all rules",
-     "Prints each rule's name, the highest level at which it speaks, the failure that it finds, the "
-     "principle that is broken, and one line about it.\n",
+     "Prints each rule's name, the highest level at which it speaks, the failure that it finds, "
+     "the principle that is broken, and one line about it.\n",
      rules_options, run_rules},
     {"dump", "STAGE FILE | -", "print what a stage of the analysis makes of a file",
      "STAGE is one of\n"

@@ -45,7 +45,7 @@ static void dump_trees(Dump *d)
     Arena a = {0};
     SnippetList blocks = {0};
     snippet_find(&a, d->source, kind, &blocks);
-    VEC_EACH(SnippetBlock, b, &blocks) {
+    VEC_EACH (SnippetBlock, b, &blocks) {
         uint32_t line = source_position(d->source, b->span.start).line;
         strbuf_printf(&d->out, "block %u at line %u\n", (uint32_t)(b - blocks.data) + 1, line);
         put_tree(d, b->span, b->text, PARSE_SNIPPET);

@@ -24,8 +24,9 @@ static int no_such_rule(const Args *args, const char *slug)
     for (size_t i = 0; i < embedded_rules_count; i++)
         names[i] = embedded_rules[i].name;
     const char *near = suggest(slug, names, embedded_rules_count);
-    int status = near ? usage_fault(args->command, "there is no rule %s; did you mean %s?", slug, near)
-                      : usage_fault(args->command, "there is no rule %s; `curfew rules` lists them", slug);
+    int status =
+        near ? usage_fault(args->command, "there is no rule %s; did you mean %s?", slug, near)
+             : usage_fault(args->command, "there is no rule %s; `curfew rules` lists them", slug);
     arena_free(&a);
     return status;
 }

@@ -26,8 +26,8 @@ static const Style level_styles[] = {
 
 static Row row_of(const Rule *r)
 {
-    return (Row){{r->slug, level_name(r->level), failure_name(r->failure),
-                  principle_name(r->principle)}};
+    return (Row){
+        {r->slug, level_name(r->level), failure_name(r->failure), principle_name(r->principle)}};
 }
 
 static const Row header = {{"rule", "level", "failure", "principle"}};
@@ -141,10 +141,10 @@ static void put_json(StrBuf *out)
     json_t *list = json_array();
     for (size_t i = 0; i < rules_count; i++) {
         Row row = row_of(&rules[i]);
-        json_array_append_new(list, json_pack("{s:s,s:s,s:s,s:s,s:s}", "rule", row.cells[0],
-                                              "level", row.cells[1], "failure", row.cells[2],
-                                              "principle", row.cells[3], "summary",
-                                              rules[i].summary));
+        json_array_append_new(list,
+                              json_pack("{s:s,s:s,s:s,s:s,s:s}", "rule", row.cells[0], "level",
+                                        row.cells[1], "failure", row.cells[2], "principle",
+                                        row.cells[3], "summary", rules[i].summary));
     }
     json_t *all = json_pack("{s:i,s:o}", "version", 1, "rules", list);
     char *text = json_dumps(all, JSON_INDENT(1) | JSON_ENSURE_ASCII);
@@ -157,7 +157,8 @@ static void put_json(StrBuf *out)
 int run_rules(Args *args)
 {
     if (args->operands.len > 0)
-        return usage_fault(args->command, "takes no arguments; `curfew explain RULE` prints a page");
+        return usage_fault(args->command,
+                           "takes no arguments; `curfew explain RULE` prints a page");
     StrBuf out = {0};
     Terminal t = args_terminal(args);
     switch (args_choice(args, OPT_LIST_FORMAT, FORMAT_TEXT)) {

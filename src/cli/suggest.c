@@ -1,7 +1,7 @@
 // suggest.c - "did you mean": the known word nearest to a mistyped one.
 //
-// Nearness is the edit distance of Damerau and Levenshtein in its optimal string alignment form, with which
-// two letters swapped are one mistake.
+// Nearness is the edit distance of Damerau and Levenshtein in its optimal string alignment form,
+// with which two letters swapped are one mistake.
 #include "cli/cli.h"
 
 #include <string.h>

@@ -17,8 +17,8 @@ typedef struct Cell {
 // around what must be seen are looked at.
 typedef struct Cells {
     VEC(Cell) cells;
-    uint32_t width;   // columns of all cells
-    uint32_t end;     // byte after the last cell
+    uint32_t width; // columns of all cells
+    uint32_t end;   // byte after the last cell
     bool cut_left, cut_right;
 } Cells;
 

@@ -11,8 +11,9 @@
 #include <string.h>
 
 enum {
-    DIFF_CONTEXT = 2,     // lines shown before and after a change
-    DIFF_TABLE = 1 << 16, // cells of the alignment; beyond it all old lines go and all new ones come
+    DIFF_CONTEXT = 2, // lines shown before and after a change
+    DIFF_TABLE =
+        1 << 16, // cells of the alignment; beyond it all old lines go and all new ones come
 };
 
 typedef VEC(Str) LineVec;
@@ -69,7 +70,8 @@ static void row(Diff *d, char sign, int64_t line, Str text, uint32_t focus)
     Cells cells = cells_of(&d->scratch, text, focus, line == 1);
     uint32_t used = d->style->gutter + 3;
     uint32_t column = cells_column(&cells, focus);
-    Window w = cells_window(&cells, column, column + 1, used + 10 < t->width ? t->width - used : 10);
+    Window w =
+        cells_window(&cells, column, column + 1, used + 10 < t->width ? t->width - used : 10);
     style_on(t, STYLE_FRAME, d->out);
     strbuf_printf(d->out, "%*u ", (int)d->style->gutter, (uint32_t)line);
     style_off(t, STYLE_FRAME, d->out);
@@ -103,14 +105,15 @@ static void replaced(Diff *d, const LineVec *old, uint32_t i, uint32_t i_end, co
     for (uint32_t k = j; k < j_end; k++) {
         uint32_t twin = i + (k - j);
         Str other = twin < i_end ? old->data[twin] : (Str){0};
-        row(d, '+', (int64_t)first + d->shift + k, new->data[k], common_prefix(new->data[k], other));
+        row(d, '+', (int64_t)first + d->shift + k, new->data[k],
+            common_prefix(new->data[k], other));
     }
 }
 
 // Lengths of the longest common subsequences of the suffixes, row by row; NULL when too large.
 static uint16_t *common_table(Diff *d, const LineVec *old, const LineVec *new)
 {
-    uint64_t size = ((uint64_t)old->len + 1) * ((uint64_t)new->len + 1);
+    uint64_t size = ((uint64_t)old->len + 1) * ((uint64_t) new->len + 1);
     if (size > DIFF_TABLE)
         return NULL;
     uint32_t wide = new->len + 1;
@@ -142,8 +145,8 @@ static void align(Diff *d, const LineVec *old, const LineVec *new, uint32_t firs
             bool both = i_end < old->len && j_end < new->len;
             if (both && str_eq(old->data[i_end], new->data[j_end]))
                 break;
-            if (j_end == new->len || (both && table[(i_end + 1) * wide + j_end] >=
-                                                  table[i_end * wide + j_end + 1]))
+            if (j_end == new->len ||
+                (both && table[(i_end + 1) * wide + j_end] >= table[i_end * wide + j_end + 1]))
                 i_end++;
             else
                 j_end++;
@@ -169,7 +172,7 @@ static void hunk_put(Diff *d, const Hunk *h)
     split_lines(&d->scratch, source_str(s, span), &old);
     split_lines(&d->scratch, strbuf_view(&text), &new);
     align(d, &old, &new, h->first);
-    d->shift += (int32_t)new.len - (int32_t)old.len;
+    d->shift += (int32_t) new.len - (int32_t)old.len;
     strbuf_free(&text);
 }
 
@@ -197,7 +200,7 @@ static Hunk hunk_of(const Source *s, const Edit *e)
 static void source_put(Diff *d)
 {
     Hunk now = {0};
-    VEC_EACH(Edit, e, &d->fix->edits) {
+    VEC_EACH (Edit, e, &d->fix->edits) {
         if (e->place.source != d->source)
             continue;
         Hunk next = hunk_of(d->source, e);
@@ -226,7 +229,7 @@ static bool seen_before(const Fix *fix, const Edit *e)
 uint32_t diff_gutter(const Fix *fix)
 {
     uint32_t last = 0, added = 0;
-    VEC_EACH(Edit, e, &fix->edits) {
+    VEC_EACH (Edit, e, &fix->edits) {
         const Source *s = e->place.source;
         uint32_t line = line_of(s, e->place.span.end) + DIFF_CONTEXT;
         line = line < s->line_count ? line : s->line_count;
@@ -240,7 +243,7 @@ uint32_t diff_gutter(const Fix *fix)
 void diff_put(const FrameStyle *style, const Fix *fix, const Source *home, StrBuf *out)
 {
     const Source *shown = home;
-    VEC_EACH(Edit, e, &fix->edits) {
+    VEC_EACH (Edit, e, &fix->edits) {
         if (seen_before(fix, e) || !edit_valid(fix, e->place.source))
             continue;
         Diff d = {.style = style, .fix = fix, .source = e->place.source, .out = out};

@@ -4,7 +4,7 @@
 bool edit_valid(const Fix *fix, const Source *source)
 {
     uint32_t last = 0;
-    VEC_EACH(Edit, e, &fix->edits) {
+    VEC_EACH (Edit, e, &fix->edits) {
         if (e->place.source != source)
             continue;
         Span s = e->place.span;
@@ -18,7 +18,7 @@ bool edit_valid(const Fix *fix, const Source *source)
 void edit_apply(const Fix *fix, const Source *source, Span range, StrBuf *out)
 {
     uint32_t at = range.start;
-    VEC_EACH(Edit, e, &fix->edits) {
+    VEC_EACH (Edit, e, &fix->edits) {
         Span s = e->place.span;
         if (e->place.source != source || s.start < range.start || s.end > range.end)
             continue;

@@ -70,7 +70,7 @@ static int shape_order(const void *left, const void *right)
 // Gives every shape of several lines the leftmost lane that no earlier one still holds.
 static void assign_lanes(Frame *f)
 {
-    VEC_EACH(Shape, s, &f->shapes) {
+    VEC_EACH (Shape, s, &f->shapes) {
         if (s->line == s->last)
             continue;
         bool taken = true;
@@ -107,7 +107,7 @@ static void draw(Frame *f, LineList *lines)
 {
     qsort(lines->data, lines->len, sizeof *lines->data, line_order);
     uint32_t last = 0;
-    VEC_EACH(uint32_t, line, lines) {
+    VEC_EACH (uint32_t, line, lines) {
         if (*line == last)
             continue;
         if (last && *line - last > FRAME_GAP + 1)
@@ -123,13 +123,13 @@ static void draw(Frame *f, LineList *lines)
 void frame_put(const FrameStyle *style, const Source *source, const MarkList *marks, StrBuf *out)
 {
     Frame f = {.style = style, .source = source, .out = out};
-    VEC_EACH(Mark, m, marks)
+    VEC_EACH (Mark, m, marks)
         vec_push(&f.scratch, &f.shapes, shape_of(source, m));
     if (f.shapes.len > 0)
         qsort(f.shapes.data, f.shapes.len, sizeof *f.shapes.data, shape_order);
     assign_lanes(&f);
     LineList lines = {0};
-    VEC_EACH(Shape, s, &f.shapes)
+    VEC_EACH (Shape, s, &f.shapes)
         add_lines(&f, &lines, s);
     if (lines.len > 0)
         draw(&f, &lines);

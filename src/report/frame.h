@@ -31,7 +31,8 @@ uint32_t frame_gutter(const Source *source, Span span);
 // Appends the excerpt that shows all marks. The marks need no order.
 void frame_put(const FrameStyle *style, const Source *source, const MarkList *marks, StrBuf *out);
 
-// Appends "--> path:line:column" (or another arrow) in front of an excerpt; column 0: only the line.
+// Appends "--> path:line:column" (or another arrow) in front of an excerpt; column 0: only the
+// line.
 void frame_path_put(const FrameStyle *style, const char *arrow, const Source *source, uint32_t line,
                     uint32_t column, StrBuf *out);
 

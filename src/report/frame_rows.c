@@ -89,7 +89,7 @@ static void row_put(Frame *f, const Canvas *c, uint32_t at, Str tail)
 
 static void draw_lanes(const Frame *f, Canvas *c)
 {
-    VEC_EACH(Shape, s, &f->shapes)
+    VEC_EACH (Shape, s, &f->shapes)
         if (s->open)
             canvas_set(c, s->lane * LANE_WIDTH, '|', s->mark->style);
 }
@@ -172,13 +172,13 @@ static uint32_t label_need(const Shape *s)
 static Shape *inline_label(const Frame *f, const LineMarks *m)
 {
     Shape *best = NULL;
-    VEC_EACH(Shape *, p, &m->items) {
+    VEC_EACH (Shape *, p, &m->items) {
         bool further = !best || (*p)->end_column > best->end_column;
         bool tie = best && (*p)->end_column == best->end_column;
         if (further || (tie && (*p)->mark->label))
             best = *p;
     }
-    if (!best->mark->label)
+    if (!best || !best->mark->label)
         return NULL;
     uint32_t used = frame_left(f) + m->left + best->end_column + 1;
     uint32_t width = f->style->terminal->width;
@@ -188,7 +188,7 @@ static Shape *inline_label(const Frame *f, const LineMarks *m)
 static void draw_singles(Canvas *c, const LineMarks *m)
 {
     for (int primary = 0; primary < 2; primary++)
-        VEC_EACH(Shape *, p, &m->items)
+        VEC_EACH (Shape *, p, &m->items)
             if ((*p)->mark->primary == (primary == 1))
                 canvas_fill(c, m->left + (*p)->column, m->left + (*p)->end_column, mark_char(*p),
                             (*p)->mark->style);
@@ -280,7 +280,7 @@ static uint32_t in_window(const Window *w, uint32_t column)
 static void place_shapes(Frame *f, uint32_t line, const Cells *cells, LineMarks *m)
 {
     const Window *w = &m->window;
-    VEC_EACH(Shape, s, &f->shapes) {
+    VEC_EACH (Shape, s, &f->shapes) {
         if (is_single(s) && s->line == line) {
             s->column = in_window(w, cells_column(cells, s->start));
             uint32_t end = cells_column(cells, s->end);
@@ -301,7 +301,7 @@ static void place_shapes(Frame *f, uint32_t line, const Cells *cells, LineMarks 
 static bool focus_of(const Frame *f, uint32_t line, uint32_t *low, uint32_t *high)
 {
     bool any = false, primary = false;
-    VEC_EACH(Shape, s, &f->shapes) {
+    VEC_EACH (Shape, s, &f->shapes) {
         bool first = s->line == line, last = s->last == line;
         if ((!first && !last) || (primary && !s->mark->primary))
             continue;
@@ -325,7 +325,7 @@ static Window window_of(const Frame *f, uint32_t line, const Cells *cells, uint3
         low = cells_column(cells, low);
         high = cells_column(cells, high);
     }
-    VEC_EACH(Shape, s, &f->shapes) {
+    VEC_EACH (Shape, s, &f->shapes) {
         if (s->line != line || s->last != line)
             continue;
         uint32_t start = cells_column(cells, s->start), end = cells_column(cells, s->end);
@@ -342,7 +342,7 @@ static void source_row(Frame *f, uint32_t line, const Cells *cells, const LineMa
     const Terminal *t = f->style->terminal;
     Canvas lanes = canvas_new(f, m->left);
     draw_lanes(f, &lanes);
-    VEC_EACH(Shape, s, &f->shapes) {
+    VEC_EACH (Shape, s, &f->shapes) {
         if (is_single(s) || s->line != line || !s->at_indent)
             continue;
         canvas_set(&lanes, s->lane * LANE_WIDTH, '/', s->mark->style);
@@ -372,7 +372,7 @@ void frame_line_put(Frame *f, uint32_t line)
     place_shapes(f, line, &cells, &m);
     source_row(f, line, &cells, &m);
     single_rows(f, &m);
-    VEC_EACH(Shape, s, &f->shapes)
+    VEC_EACH (Shape, s, &f->shapes)
         if (!is_single(s) && s->line == line && !s->at_indent)
             bracket_row(f, &m, s, s->column, false);
     for (uint32_t i = f->shapes.len; i-- > 0;) {

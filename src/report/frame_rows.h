@@ -8,11 +8,11 @@
 // A mark brought to lines and bytes within them.
 typedef struct Shape {
     const Mark *mark;
-    uint32_t line, last;        // first and last line
-    uint32_t start, end;        // first byte in `line`, byte after the last in `last`
-    uint32_t lane;              // for shapes of several lines: which bracket, from the left
-    bool at_indent;             // nothing but blanks stands before the start: "/" opens the bracket
-    bool open;                  // its bracket is being drawn
+    uint32_t line, last; // first and last line
+    uint32_t start, end; // first byte in `line`, byte after the last in `last`
+    uint32_t lane;       // for shapes of several lines: which bracket, from the left
+    bool at_indent;      // nothing but blanks stands before the start: "/" opens the bracket
+    bool open;           // its bracket is being drawn
     uint32_t column, end_column; // on the line that is drawn, within the window
 } Shape;
 

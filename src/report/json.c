@@ -59,7 +59,7 @@ static void set_end(json_t *object, Place place)
 static json_t *related_json(const Finding *f)
 {
     json_t *array = json_array();
-    VEC_EACH(Related, e, &f->related) {
+    VEC_EACH (Related, e, &f->related) {
         json_t *o = json_object();
         set_text(o, "role", e->role);
         set_start(o, e->place);
@@ -73,7 +73,7 @@ static json_t *related_json(const Finding *f)
 static json_t *witness_json(const Finding *f)
 {
     json_t *array = json_array();
-    VEC_EACH(WitnessStep, w, &f->witness) {
+    VEC_EACH (WitnessStep, w, &f->witness) {
         json_t *o = json_object();
         set_text(o, "goroutine", w->goroutine);
         set_start(o, w->place);
@@ -86,7 +86,7 @@ static json_t *witness_json(const Finding *f)
 static json_t *edits_json(const Fix *fix)
 {
     json_t *array = json_array();
-    VEC_EACH(Edit, e, &fix->edits) {
+    VEC_EACH (Edit, e, &fix->edits) {
         json_t *o = json_object();
         set_start(o, e->place);
         set_end(o, e->place);
@@ -101,7 +101,7 @@ static json_t *edits_json(const Fix *fix)
 static json_t *fixes_json(const Finding *f)
 {
     json_t *array = json_array();
-    VEC_EACH(Fix, fix, &f->fixes) {
+    VEC_EACH (Fix, fix, &f->fixes) {
         json_t *o = json_object();
         set_text(o, "description", fix->description);
         set_text(o, "safety", fix->safety == FIX_SAFE ? "safe" : "sketch");
@@ -118,7 +118,7 @@ static json_t *finding_json(const Finding *f)
     set_text(o, "level", level_name(f->level));
     set_text(o, "failure", failure_name(f->failure));
     json_t *also = json_array();
-    VEC_EACH(Failure, other, &f->also)
+    VEC_EACH (Failure, other, &f->also)
         append(also, json_text(str_of(failure_name(*other))));
     set(o, "also", also);
     set_text(o, "principle", principle_name(f->rule->principle));
@@ -128,7 +128,7 @@ static json_t *finding_json(const Finding *f)
     set(o, "related", related_json(f));
     set(o, "witness", witness_json(f));
     json_t *notes = json_array();
-    VEC_EACH(const char *, note, &f->notes)
+    VEC_EACH (const char *, note, &f->notes)
         append(notes, json_text(str_of(*note)));
     set(o, "notes", notes);
     set(o, "fixes", fixes_json(f));
@@ -159,7 +159,7 @@ static void dump(json_t *value, FILE *out)
 
 static void dump_skips(const SkipList *list, const char **separator, FILE *out)
 {
-    VEC_EACH(Skip, s, &list->items) {
+    VEC_EACH (Skip, s, &list->items) {
         fputs(*separator, out);
         dump(skip_json(s), out);
         *separator = ",\n";

@@ -18,8 +18,8 @@ json_t *json_text(Str text)
     for (size_t at = 0; at < text.len;) {
         utf8proc_int32_t c;
         size_t left = text.len - at < 4 ? text.len - at : 4;
-        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)text.ptr + at,
-                                              (utf8proc_ssize_t)left, &c);
+        utf8proc_ssize_t n =
+            utf8proc_iterate((const utf8proc_uint8_t *)text.ptr + at, (utf8proc_ssize_t)left, &c);
         bool plain = n > 0 && (c < BYTE_FIRST || c > BYTE_LAST);
         size_t len = n > 0 ? (size_t)n : 1;
         if (plain)

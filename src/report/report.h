@@ -12,8 +12,8 @@ typedef struct Report {
     const FindingList *findings; // those that count, in the order of printing
     const SkipList *skipped;
     const SkipList *unread; // inputs that could not be read; the caller has said so already
-    const char *go_version;           // "1.27": the version that files without one were read as
-    uint32_t files;                   // inputs that were read
+    const char *go_version; // "1.27": the version that files without one were read as
+    uint32_t files;         // inputs that were read
     uint32_t hidden[LEVEL_ERROR + 1]; // findings below the level asked for, by their level
 } Report;
 

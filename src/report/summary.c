@@ -36,9 +36,9 @@ static uint32_t count_skipped(const Report *r, Arena *a)
     uint32_t all = r->skipped->items.len + r->unread->items.len;
     const char **paths = arena_array(a, const char *, all);
     uint32_t len = 0, distinct = 0;
-    VEC_EACH(Skip, s, &r->skipped->items)
+    VEC_EACH (Skip, s, &r->skipped->items)
         paths[len++] = s->path;
-    VEC_EACH(Skip, s, &r->unread->items)
+    VEC_EACH (Skip, s, &r->unread->items)
         paths[len++] = s->path;
     if (len > 0)
         qsort(paths, len, sizeof *paths, path_order);
@@ -67,7 +67,7 @@ const char *summary_line(const Report *r, Arena *a)
 {
     StrBuf out = {0};
     uint32_t counts[LEVEL_ERROR + 1] = {0}, all = 0;
-    VEC_EACH(Finding *, f, &r->findings->items) {
+    VEC_EACH (Finding *, f, &r->findings->items) {
         counts[(*f)->level]++;
         all++;
     }

@@ -9,24 +9,12 @@
 // SGR parameters. Only the sixteen colours of the user's own theme are used, so that light and dark
 // backgrounds both stay readable.
 static const char *const style_codes[STYLE_COUNT] = {
-    [STYLE_PLAIN] = NULL,
-    [STYLE_ERROR] = "1;31",
-    [STYLE_WARNING] = "1;33",
-    [STYLE_ADVICE] = "1;36",
-    [STYLE_FRAME] = "1;34",
-    [STYLE_SECOND] = "1;34",
-    [STYLE_STRONG] = "1",
-    [STYLE_EMPH] = "3",
-    [STYLE_FAINT] = "2",
-    [STYLE_ESCAPE] = "7",
-    [STYLE_ADDED] = "32",
-    [STYLE_REMOVED] = "31",
-    [STYLE_HEADING] = "1;4",
-    [STYLE_CODE] = "36",
-    [STYLE_KEYWORD] = "35",
-    [STYLE_STRING] = "32",
-    [STYLE_COMMENT] = "2",
-    [STYLE_LINK] = "4",
+    [STYLE_PLAIN] = NULL,    [STYLE_ERROR] = "1;31", [STYLE_WARNING] = "1;33",
+    [STYLE_ADVICE] = "1;36", [STYLE_FRAME] = "1;34", [STYLE_SECOND] = "1;34",
+    [STYLE_STRONG] = "1",    [STYLE_EMPH] = "3",     [STYLE_FAINT] = "2",
+    [STYLE_ESCAPE] = "7",    [STYLE_ADDED] = "32",   [STYLE_REMOVED] = "31",
+    [STYLE_HEADING] = "1;4", [STYLE_CODE] = "36",    [STYLE_KEYWORD] = "35",
+    [STYLE_STRING] = "32",   [STYLE_COMMENT] = "2",  [STYLE_LINK] = "4",
 };
 
 static bool is_set(const char *variable)

@@ -14,12 +14,12 @@ typedef enum Style {
     STYLE_ERROR,
     STYLE_WARNING,
     STYLE_ADVICE,
-    STYLE_FRAME,   // gutters, arrows, line numbers
-    STYLE_SECOND,  // marks and labels of secondary spans
+    STYLE_FRAME,  // gutters, arrows, line numbers
+    STYLE_SECOND, // marks and labels of secondary spans
     STYLE_STRONG,
     STYLE_EMPH,
     STYLE_FAINT,
-    STYLE_ESCAPE,  // bytes of the source that are shown as \xNN
+    STYLE_ESCAPE, // bytes of the source that are shown as \xNN
     STYLE_ADDED,
     STYLE_REMOVED,
     STYLE_HEADING,

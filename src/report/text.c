@@ -123,7 +123,7 @@ static void failure(TextReport *r, const Finding *f)
 {
     detail(r, "failure");
     rich_adds(&r->rich, STYLE_PLAIN, failure_name(f->failure));
-    VEC_EACH(Failure, also, &f->also) {
+    VEC_EACH (Failure, also, &f->also) {
         rich_adds(&r->rich, STYLE_PLAIN, also == f->also.data ? " (also: " : ", ");
         rich_adds(&r->rich, STYLE_PLAIN, failure_name(*also));
     }
@@ -148,7 +148,7 @@ static void witness(TextReport *r, const Finding *f)
     detail(r, "witness");
     detail_end(r);
     uint32_t number = 1;
-    VEC_EACH(WitnessStep, w, &f->witness) {
+    VEC_EACH (WitnessStep, w, &f->witness) {
         const char *lead = arena_printf(&r->scratch, "%u. ", number++);
         rich_adds(&r->rich, STYLE_PLAIN, lead);
         rich_adds(&r->rich, STYLE_STRONG, w->goroutine);
@@ -156,8 +156,7 @@ static void witness(TextReport *r, const Finding *f)
             Position p = source_position(w->place.source, w->place.span.start);
             rich_adds(&r->rich, STYLE_PLAIN, " at ");
             rich_name(&r->rich, STYLE_PLAIN, w->place.source->path);
-            rich_adds(&r->rich, STYLE_PLAIN,
-                      arena_printf(&r->scratch, ":%u:%u", p.line, p.column));
+            rich_adds(&r->rich, STYLE_PLAIN, arena_printf(&r->scratch, ":%u:%u", p.line, p.column));
         }
         rich_adds(&r->rich, STYLE_PLAIN, ": ");
         rich_adds(&r->rich, STYLE_PLAIN, w->what);
@@ -168,12 +167,12 @@ static void witness(TextReport *r, const Finding *f)
 
 static void notes(TextReport *r, const Finding *f)
 {
-    VEC_EACH(const char *, note, &f->notes) {
+    VEC_EACH (const char *, note, &f->notes) {
         detail(r, "note");
         rich_adds(&r->rich, STYLE_PLAIN, *note);
         detail_end(r);
     }
-    VEC_EACH(Related, e, &f->related) {
+    VEC_EACH (Related, e, &f->related) {
         if (e->place.source)
             continue;
         detail(r, "note");
@@ -191,7 +190,7 @@ static void notes(TextReport *r, const Finding *f)
 
 static void fixes(TextReport *r, const Finding *f)
 {
-    VEC_EACH(Fix, fix, &f->fixes) {
+    VEC_EACH (Fix, fix, &f->fixes) {
         detail(r, fix->safety == FIX_SAFE ? "fix (safe)" : "fix (sketch)");
         rich_adds(&r->rich, STYLE_PLAIN, fix->description);
         detail_end(r);
@@ -203,11 +202,11 @@ static void fixes(TextReport *r, const Finding *f)
 static uint32_t gutter_of(const Finding *f)
 {
     uint32_t widest = frame_gutter(f->place.source, f->place.span);
-    VEC_EACH(Related, e, &f->related) {
+    VEC_EACH (Related, e, &f->related) {
         uint32_t w = e->place.source ? frame_gutter(e->place.source, e->place.span) : 0;
         widest = w > widest ? w : widest;
     }
-    VEC_EACH(Fix, fix, &f->fixes) {
+    VEC_EACH (Fix, fix, &f->fixes) {
         uint32_t w = diff_gutter(fix);
         widest = w > widest ? w : widest;
     }
@@ -247,7 +246,7 @@ static void skipped(TextReport *r, const SkipList *list)
 {
     const char *path = NULL;
     uint32_t same = 0;
-    VEC_EACH(Skip, s, &list->items) {
+    VEC_EACH (Skip, s, &list->items) {
         bool again = path && strcmp(path, s->path) == 0;
         same = again ? same + 1 : 1;
         path = s->path;
@@ -270,7 +269,7 @@ static void flush(TextReport *r, FILE *out)
 void report_text(const Report *report, const Terminal *t, FILE *out)
 {
     TextReport r = {.terminal = t};
-    VEC_EACH(Finding *, f, &report->findings->items) {
+    VEC_EACH (Finding *, f, &report->findings->items) {
         finding(&r, *f);
         flush(&r, out);
     }

@@ -1,4 +1,5 @@
-// sample.h - findings made by hand, for the tests of reporters, and golden files for what is printed.
+// sample.h - findings made by hand, for the tests of reporters, and golden files for what is
+// printed.
 //
 // A golden file is tests/report/NAME.txt; running a test program with BLESS=1 rewrites its files.
 #ifndef CURFEW_TESTS_REPORT_SAMPLE_H

@@ -1,4 +1,5 @@
-// test_hostile.c - any bytes, any spans, any width: nothing raw reaches the terminal, and lines fit.
+// test_hostile.c - any bytes, any spans, any width: nothing raw reaches the terminal, and lines
+// fit.
 #include "report/sample.h"
 
 #include "report/glyph.h"
@@ -17,8 +18,25 @@ static uint32_t random_below(Random *r, uint32_t n)
 static Source *random_source(Random *r)
 {
     static const char *const pieces[] = {
-        "\n", "\n", "\t",   "a", "word ", "\r\n", "\x1b[2J", "\xff",         "\xe6\x97\xa5", "e\xcc\x81",
-        "  ", "{",  "\x7f", "}", "\xc2", "\x9b",  "\xc2\x9b", "\xe2\x80\xae", "\xf0\x9f\x98\x80",
+        "\n",
+        "\n",
+        "\t",
+        "a",
+        "word ",
+        "\r\n",
+        "\x1b[2J",
+        "\xff",
+        "\xe6\x97\xa5",
+        "e\xcc\x81",
+        "  ",
+        "{",
+        "\x7f",
+        "}",
+        "\xc2",
+        "\x9b",
+        "\xc2\x9b",
+        "\xe2\x80\xae",
+        "\xf0\x9f\x98\x80",
     };
     StrBuf b = {0};
     uint32_t count = random_below(r, 120);
@@ -64,8 +82,8 @@ static void one_report(Random *r)
     Sample s = {0};
     Terminal t = {.width = TERMINAL_MIN + random_below(r, 80)};
     sample_finding(&s, random_place(r, src), "some \x1b[31m message");
-    static const char *const roles[] = {"here", "a rather long role that has to be broken somewhere",
-                                        "\x1b]0;title\x07"};
+    static const char *const roles[] = {
+        "here", "a rather long role that has to be broken somewhere", "\x1b]0;title\x07"};
     for (uint32_t i = random_below(r, 6); i > 0; i--)
         sample_related(&s, random_place(r, src), roles[random_below(r, 3)]);
     sample_fix(&s, "replace", FIX_SAFE);

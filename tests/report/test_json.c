@@ -81,8 +81,11 @@ static void whole_report(void **state)
     sample_fix(&s, "call h", FIX_SAFE);
     sample_edit(&s, place_of(src, "g"), "h");
     sample_fix(&s, "think", FIX_SKETCH);
-    Finding second = {.rule = &sample_rule, .level = LEVEL_ERROR, .failure = FAIL_PANIC,
-                      .message = "two", .place = place_of(src, "}")};
+    Finding second = {.rule = &sample_rule,
+                      .level = LEVEL_ERROR,
+                      .failure = FAIL_PANIC,
+                      .message = "two",
+                      .place = place_of(src, "}")};
     vec_push(&s.arena, &s.findings.items, &second);
     sample_skip(&s, "c.go", 7, "syntax", "expected ';'");
     vec_push(&s.arena, &s.unread.items, (Skip){"gone.go", 0, "unreadable", "no such file"});

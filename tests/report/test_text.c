@@ -88,15 +88,16 @@ static void spans_of_several_lines(void **state)
                                           "\t\tg()\n\t\th()\n"
                                           "\t})\n}\n"));
     Sample s = {0};
-    sample_finding(&s, (Place){src, {place_of(src, "go func").span.start,
-                                     place_of(src, "}()\n").span.end}},
-                   "the goroutine never ends");
-    sample_related(&s, (Place){src, {place_of(src, "for {").span.start,
-                                     place_of(src, "\t}\n\t}").span.end - 1}},
-                   "loops here");
-    sample_related(&s, (Place){src, {place_of(src, "run(func").span.start,
-                                     place_of(src, "})").span.end}},
-                   "a longer one");
+    sample_finding(
+        &s, (Place){src, {place_of(src, "go func").span.start, place_of(src, "}()\n").span.end}},
+        "the goroutine never ends");
+    sample_related(
+        &s,
+        (Place){src, {place_of(src, "for {").span.start, place_of(src, "\t}\n\t}").span.end - 1}},
+        "loops here");
+    sample_related(
+        &s, (Place){src, {place_of(src, "run(func").span.start, place_of(src, "})").span.end}},
+        "a longer one");
     sample_related(&s, place_of(src, "work"), "called again and again");
     assert_golden("several_lines", sample_text(&s, plain));
     sample_free(&s);
@@ -158,8 +159,9 @@ static void marks_that_share_a_line(void **state)
     sample_finding(&s, place_of(src, "inner(a)"), "several marks on one line");
     sample_related(&s, place_of(src, "outer(inner(a), inner(b), c)"), "around everything");
     sample_related(&s, place_of(src, "a)"), "inside the primary");
-    sample_related(&s, place_of(src, "b"), "a label that is so long that it must be broken, since "
-                                           "no line has room for all of its many words");
+    sample_related(&s, place_of(src, "b"),
+                   "a label that is so long that it must be broken, since "
+                   "no line has room for all of its many words");
     sample_related(&s, place_after(place_of(src, "c)")), "behind the line's end");
     assert_golden("shared_line", sample_text(&s, (Terminal){.width = 70}));
     sample_free(&s);
@@ -255,12 +257,11 @@ static void summaries(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finding_with_everything), cmocka_unit_test(places_in_other_files),
-        cmocka_unit_test(spans_of_several_lines),  cmocka_unit_test(odd_characters),
-        cmocka_unit_test(long_lines_are_windowed), cmocka_unit_test(marks_that_share_a_line),
-        cmocka_unit_test(places_at_the_edges),     cmocka_unit_test(too_many_places),
-        cmocka_unit_test(many_faults_of_one_input),
-        cmocka_unit_test(summaries),
+        cmocka_unit_test(finding_with_everything),  cmocka_unit_test(places_in_other_files),
+        cmocka_unit_test(spans_of_several_lines),   cmocka_unit_test(odd_characters),
+        cmocka_unit_test(long_lines_are_windowed),  cmocka_unit_test(marks_that_share_a_line),
+        cmocka_unit_test(places_at_the_edges),      cmocka_unit_test(too_many_places),
+        cmocka_unit_test(many_faults_of_one_input), cmocka_unit_test(summaries),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
