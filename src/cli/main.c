@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -52,20 +53,24 @@ static int dispatch(int argc, char **argv)
     return command ? run(command, argc - 2, argv + 2) : unknown_command(name);
 }
 
-// A full disk or a closed descriptor shows only now. A reader who has gone away (`| head`) needs no
-// message.
+// A full disk or a closed descriptor shows only now.
 static int finish(int status)
 {
     errno = 0;
-    if (!ferror(stdout) && fflush(stdout) == 0 && fclose(stdout) == 0)
+    bool failed = fflush(stdout) != 0;
+    failed |= ferror(stdout) != 0;
+    failed |= fclose(stdout) != 0;
+    if (!failed)
         return status;
-    if (errno != EPIPE)
-        fprintf(stderr, "curfew: cannot write to standard output: %s\n",
-                errno ? strerror(errno) : "a write failed");
+    fprintf(stderr, "curfew: cannot write to standard output: %s\n",
+            errno ? strerror(errno) : "a write failed");
     return STATUS_FAULT;
 }
 
 int main(int argc, char **argv)
 {
+    // A reader who goes away (`| head`) ends the program quietly, as it ends every filter, even
+    // where the parent process ignores the signal.
+    signal(SIGPIPE, SIG_DFL);
     return finish(dispatch(argc, argv));
 }
