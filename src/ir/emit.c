@@ -70,7 +70,7 @@ IrValue emit_int(Fn *fn, int64_t value)
 IrValue emit_bool(Fn *fn, bool value)
 {
     const Constant *c = constant_of_bool(fn->b->arena, value);
-    return emit_constant(fn, (NodeId){0}, c, type_bool());
+    return emit_constant(fn, (NodeId){0}, c, fn_bool());
 }
 
 IrValue emit_load(Fn *fn, NodeId n, IrValue addr, TypeId type)
@@ -87,10 +87,10 @@ void emit_store(Fn *fn, NodeId n, IrValue addr, IrValue value)
 static TypeId component_type(const Fn *fn, IrValue tuple, uint32_t index)
 {
     const IrInstr *in = ir_instr(fn->f, tuple);
-    if (type_is_tuple(fn, in->type) && index < type_tuple_len(fn->b->types, in->type))
+    if (fn_is_tuple(fn, in->type) && index < type_tuple_len(fn->b->types, in->type))
         return type_tuple_at(fn->b->types, in->type, index);
     if (in->comma_ok)
-        return index == 0 ? in->type : type_bool();
+        return index == 0 ? in->type : fn_bool();
     return TYPE_UNKNOWN;
 }
 

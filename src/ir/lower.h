@@ -176,13 +176,13 @@ void vars_of_signature(Fn *fn, NodeId recv, NodeId func_type, TypeId signature);
 // ---- types: small questions ----
 TypeId fn_type(const Fn *fn, NodeId n);
 TypeKind fn_kind(const Fn *fn, TypeId t); // of the underlying type
-bool type_is_pointer(const Fn *fn, TypeId t);
-bool type_is_interface(const Fn *fn, TypeId t); // not a type parameter
-bool type_is_tuple(const Fn *fn, TypeId t);
-NodeId node_unparen(const Fn *fn, NodeId n);
-bool node_is_blank(const Fn *fn, NodeId n);
+bool fn_is_pointer(const Fn *fn, TypeId t);
+bool fn_is_interface(const Fn *fn, TypeId t); // not a type parameter
+bool fn_is_tuple(const Fn *fn, TypeId t);
+NodeId fn_unparen(const Fn *fn, NodeId n);
+bool fn_is_blank(const Fn *fn, NodeId n);
 const Constant *fn_constant(const Fn *fn, NodeId n);
-static inline TypeId type_bool(void)
+static inline TypeId fn_bool(void)
 {
     return (TypeId){BASIC_BOOL}; // basic types have their BasicKind as id
 }

@@ -34,8 +34,8 @@ static LValue ident_lvalue(Fn *fn, NodeId n, bool define)
 
 LValue lvalue_of(Fn *fn, NodeId n, bool define)
 {
-    n = node_unparen(fn, n);
-    if (!node_ok(n) || node_is_blank(fn, n))
+    n = fn_unparen(fn, n);
+    if (!node_ok(n) || fn_is_blank(fn, n))
         return (LValue){.node = n};
     NodeKind kind = node_kind(fn->ast, n);
     if (kind == NODE_IDENT)
@@ -181,7 +181,7 @@ void lower_var_spec(Fn *fn, NodeId spec)
     LValueList lvs = {0};
     LIST_EACH(name, view.names)
         vec_push(fn->scratch, &lvs,
-                 node_is_blank(fn, *name) ? (LValue){.node = *name}
+                 fn_is_blank(fn, *name) ? (LValue){.node = *name}
                                           : ident_lvalue(fn, *name, local));
     if (view.values.len) {
         assign_all(fn, spec, &lvs, view.values);

@@ -3,7 +3,7 @@
 
 BuiltinKind builtin_of(const Fn *fn, NodeId fun)
 {
-    fun = node_unparen(fn, fun);
+    fun = fn_unparen(fn, fun);
     if (!node_ok(fun))
         return BUILTIN_NONE;
     NodeKind kind = node_kind(fn->ast, fun);

@@ -22,7 +22,7 @@ static TypeId param_type(const Fn *fn, TypeId signature, uint32_t i, bool spread
 static bool push_tuple(Fn *fn, NodeId arg, IrValue v, TypeId signature, ValueList *out)
 {
     TypeId type = value_type(fn, v);
-    if (!type_is_tuple(fn, type))
+    if (!fn_is_tuple(fn, type))
         return false;
     uint32_t count = type_tuple_len(fn->b->types, type);
     for (uint32_t i = 0; i < count; i++) {
@@ -76,7 +76,7 @@ const ModelEntry *call_model(Fn *fn, ObjId callee, const Selection *sel)
 static NodeId callee_node(const Fn *fn, NodeId fun)
 {
     for (;;) {
-        fun = node_unparen(fn, fun);
+        fun = fn_unparen(fn, fun);
         NodeKind kind = node_ok(fun) ? node_kind(fn->ast, fun) : NODE_NONE;
         if (kind != NODE_INDEX_EXPR && kind != NODE_INDEX_LIST_EXPR)
             return fun;
@@ -97,7 +97,7 @@ static void static_callee(Fn *fn, NodeId fun, ObjId callee, IrCall *call, ValueL
         call->has_recv = true;
     } else if (sel && sel->kind == SEL_METHOD_EXPR) {
         call->has_recv = true;
-        call->interface = type_is_interface(fn, sel->recv);
+        call->interface = fn_is_interface(fn, sel->recv);
     }
     call->model = call_model(fn, callee, sel);
 }
@@ -106,7 +106,7 @@ static void static_callee(Fn *fn, NodeId fun, ObjId callee, IrCall *call, ValueL
 static void prepare_call(Fn *fn, NodeId n, IrCall *call, ValueList *args)
 {
     CallView view = ast_call(fn->ast, n);
-    NodeId fun = node_unparen(fn, view.fun);
+    NodeId fun = fn_unparen(fn, view.fun);
     ObjId callee = node_callee(fn->b->types, fn->file, n);
     call->spread = view.ellipsis.v != 0;
     if (obj_ok(callee)) {
@@ -194,7 +194,7 @@ static bool calls_recover(const Build *b, FuncId id)
 void lower_go_defer(Fn *fn, NodeId n)
 {
     bool is_go = node_kind(fn->ast, n) == NODE_GO_STMT;
-    NodeId x = node_unparen(fn, ast_operand(fn->ast, n));
+    NodeId x = fn_unparen(fn, ast_operand(fn->ast, n));
     IrCall call = {0};
     ValueList args = {0};
     bool is_call = node_ok(x) && node_kind(fn->ast, x) == NODE_CALL_EXPR;

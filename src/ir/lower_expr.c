@@ -5,11 +5,11 @@
 
 IrValue convert_to(Fn *fn, NodeId n, IrValue v, TypeId type)
 {
-    if (!type_known(type) || !type_is_interface(fn, type))
+    if (!type_known(type) || !fn_is_interface(fn, type))
         return v;
     const IrInstr *in = ir_instr(fn->f, v);
     TypeId from = in->type;
-    if (!type_known(from) || type_is_interface(fn, from) || type_is_tuple(fn, from))
+    if (!type_known(from) || fn_is_interface(fn, from) || fn_is_tuple(fn, from))
         return v;
     if (in->op == IR_CONST && !in->constant)
         return v; // nil
@@ -80,7 +80,7 @@ static IrValue lower_recv(Fn *fn, NodeId n, bool comma_ok)
 
 static IrValue lower_address(Fn *fn, NodeId n, NodeId x)
 {
-    NodeId inner = node_unparen(fn, x);
+    NodeId inner = fn_unparen(fn, x);
     if (node_ok(inner) && node_kind(fn->ast, inner) == NODE_COMPOSITE_LIT)
         return lower_composite(fn, inner, n);
     Operand op = lower_operand(fn, x);
@@ -165,7 +165,7 @@ typedef struct CondStep {
 
 static void cond_leaf(Fn *fn, NodeId n, uint32_t yes, uint32_t no)
 {
-    NodeId inner = node_unparen(fn, n);
+    NodeId inner = fn_unparen(fn, n);
     bool constant = fn_constant(fn, n) != NULL;
     if (!constant && node_ok(inner) && node_kind(fn->ast, inner) == NODE_UNARY_EXPR) {
         UnaryView view = ast_unary(fn->ast, inner);
@@ -189,7 +189,7 @@ static bool is_logical(const Fn *fn, NodeId n)
 void lower_cond(Fn *fn, NodeId n, uint32_t yes, uint32_t no)
 {
     VEC(CondStep) steps = {0};
-    for (NodeId inner = node_unparen(fn, n); is_logical(fn, inner); inner = node_unparen(fn, n)) {
+    for (NodeId inner = fn_unparen(fn, n); is_logical(fn, inner); inner = fn_unparen(fn, n)) {
         BinaryView view = ast_binary(fn->ast, inner);
         bool and = view.op == TOK_LAND;
         CondStep s = {.y = view.y, .yes = yes, .no = no};
@@ -213,7 +213,7 @@ void lower_cond(Fn *fn, NodeId n, uint32_t yes, uint32_t no)
 
 IrValue lower_comma_ok(Fn *fn, NodeId n)
 {
-    n = node_unparen(fn, n);
+    n = fn_unparen(fn, n);
     switch (node_ok(n) ? node_kind(fn->ast, n) : NODE_NONE) {
     case NODE_INDEX_EXPR:
         return lower_index(fn, n, true, false).v;
@@ -236,13 +236,13 @@ static IrValue lower_place(Fn *fn, NodeId n)
 
 static bool is_instance(const Fn *fn, NodeId n)
 {
-    NodeId x = node_unparen(fn, ast_index(fn->ast, n).x);
+    NodeId x = fn_unparen(fn, ast_index(fn->ast, n).x);
     return fn_kind(fn, fn_type(fn, x)) == T_SIGNATURE;
 }
 
 IrValue lower_expr(Fn *fn, NodeId n)
 {
-    n = node_unparen(fn, n);
+    n = fn_unparen(fn, n);
     if (!node_ok(n))
         return emit_unknown(fn, n);
     const Constant *c = fn_constant(fn, n);

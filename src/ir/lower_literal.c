@@ -32,10 +32,10 @@ static TypeId literal_type(const Fn *fn, NodeId n, TypeId wanted)
 // Stores an element at an address, in place where it is itself a struct literal.
 static void store_elt(Fn *fn, NodeId value, IrValue place, TypeId type)
 {
-    NodeId inner = node_unparen(fn, value);
+    NodeId inner = fn_unparen(fn, value);
     if (is_composite(fn, inner)) {
         TypeId t = literal_type(fn, inner, type);
-        if (fn_kind(fn, t) == T_STRUCT && !type_is_interface(fn, type)) {
+        if (fn_kind(fn, t) == T_STRUCT && !fn_is_interface(fn, type)) {
             fill_struct(fn, inner, place, t);
             return;
         }
@@ -106,7 +106,7 @@ static void fill_elements(Fn *fn, NodeId n, IrValue base, TypeId elem)
 
 static IrValue element_value(Fn *fn, NodeId n, TypeId type)
 {
-    NodeId inner = node_unparen(fn, n);
+    NodeId inner = fn_unparen(fn, n);
     if (is_composite(fn, inner))
         return convert_to(fn, n, make_value(fn, inner, literal_type(fn, inner, type)), type);
     return lower_expr_as(fn, n, type);
@@ -195,7 +195,7 @@ IrValue lower_composite(Fn *fn, NodeId n, NodeId address_of)
     TypeId type = fn_type(fn, n);
     if (!node_ok(address_of))
         return make_value(fn, n, type);
-    if (type_is_pointer(fn, type))
+    if (fn_is_pointer(fn, type))
         type = type_elem(fn->b->types, type);
     IrValue place;
     if (lives_in_place(fn, type) || !type_known(fn_type(fn, n))

@@ -22,29 +22,29 @@ static bool is_type_param(const Fn *fn, TypeId t)
     return type_kind(p, type_unalias(p, t)) == T_TYPE_PARAM;
 }
 
-bool type_is_pointer(const Fn *fn, TypeId t)
+bool fn_is_pointer(const Fn *fn, TypeId t)
 {
     return fn_kind(fn, t) == T_POINTER;
 }
 
-bool type_is_interface(const Fn *fn, TypeId t)
+bool fn_is_interface(const Fn *fn, TypeId t)
 {
     return fn_kind(fn, t) == T_INTERFACE && !is_type_param(fn, t);
 }
 
-bool type_is_tuple(const Fn *fn, TypeId t)
+bool fn_is_tuple(const Fn *fn, TypeId t)
 {
     return type_known(t) && type_kind(fn->b->types, t) == T_TUPLE;
 }
 
-NodeId node_unparen(const Fn *fn, NodeId n)
+NodeId fn_unparen(const Fn *fn, NodeId n)
 {
     while (node_ok(n) && node_kind(fn->ast, n) == NODE_PAREN_EXPR)
         n = ast_operand(fn->ast, n);
     return n;
 }
 
-bool node_is_blank(const Fn *fn, NodeId n)
+bool fn_is_blank(const Fn *fn, NodeId n)
 {
     return node_ok(n) && node_kind(fn->ast, n) == NODE_IDENT && str_is(ast_text(fn->ast, n), "_");
 }
@@ -94,7 +94,7 @@ static Operand pointed_to(Fn *fn, NodeId n, Operand op)
 // A field of an operand, through a pointer where it is one.
 static Operand field_of(Fn *fn, NodeId n, Operand op, ObjId field, Name name, TypeId type)
 {
-    if (type_is_pointer(fn, op.type))
+    if (fn_is_pointer(fn, op.type))
         op = pointed_to(fn, n, op);
     IrInstr in = instr_for(fn, op.is_addr ? IR_ADDR_FIELD : IR_FIELD, n);
     in.field = field;
@@ -138,7 +138,7 @@ static Operand object_operand(Fn *fn, NodeId n, ObjId obj)
 static Operand ident_operand(Fn *fn, NodeId n)
 {
     ObjId obj = node_object(fn->b->types, fn->file, n);
-    if (obj_ok(obj) && !node_is_blank(fn, n))
+    if (obj_ok(obj) && !fn_is_blank(fn, n))
         return object_operand(fn, n, obj);
     return value_operand(emit_unknown(fn, n), fn_type(fn, n));
 }
@@ -148,7 +148,7 @@ static Operand ident_operand(Fn *fn, NodeId n)
 // Whether x of an unresolved x.f is a value that is there to be evaluated.
 static bool is_value(const Fn *fn, NodeId x)
 {
-    x = node_unparen(fn, x);
+    x = fn_unparen(fn, x);
     if (!node_ok(x) || node_is_type(fn->b->types, fn->file, x))
         return false;
     if (node_kind(fn->ast, x) != NODE_IDENT)
@@ -178,11 +178,11 @@ IrValue lower_receiver(Fn *fn, NodeId n, const Selection *sel, bool *interface)
     NodeId x = ast_selector(fn->ast, n).x;
     Operand op = through_path(fn, n, lower_operand(fn, x), sel);
     TypeId recv = object_at(p, sel->obj)->recv;
-    bool pointer = type_is_pointer(fn, op.type);
-    *interface = type_is_interface(fn, op.type) || is_type_param(fn, op.type);
+    bool pointer = fn_is_pointer(fn, op.type);
+    *interface = fn_is_interface(fn, op.type) || is_type_param(fn, op.type);
     if (*interface || !type_known(op.type))
         return operand_value(fn, x, op);
-    bool wants_pointer = type_known(recv) ? type_is_pointer(fn, recv) : !pointer && op.is_addr;
+    bool wants_pointer = type_known(recv) ? fn_is_pointer(fn, recv) : !pointer && op.is_addr;
     if (pointer && (wants_pointer || !type_known(recv)))
         return operand_value(fn, x, op);
     if (wants_pointer) {
@@ -257,7 +257,7 @@ Operand lower_index(Fn *fn, NodeId n, bool comma_ok, bool place)
 
 Operand lower_operand(Fn *fn, NodeId n)
 {
-    n = node_unparen(fn, n);
+    n = fn_unparen(fn, n);
     if (!node_ok(n) || fn_constant(fn, n))
         return value_operand(lower_expr(fn, n), fn_type(fn, n));
     Operand ready;

@@ -47,7 +47,7 @@ static Parts parts_of(Fn *fn, NodeId n)
 
 static bool is_wanted(const Fn *fn, NodeId n)
 {
-    return node_ok(n) && !node_is_blank(fn, n);
+    return node_ok(n) && !fn_is_blank(fn, n);
 }
 
 static ObjId defined_object(const Fn *fn, const Parts *r, NodeId n)
@@ -177,7 +177,7 @@ static void open_round(Fn *body, const Parts *r, TypeId yield)
         IrValue value = emit_load(body, nodes[i], var_addr(body, nodes[i], v), type);
         lvalue_store(body, nodes[i], &lvs[i], value);
     }
-    body_param(body, type_bool(), 0, true);
+    body_param(body, fn_bool(), 0, true);
 }
 
 static void lower_round(Fn *body, const Parts *r, TypeId yield, Str label)
@@ -216,7 +216,7 @@ static void call_iterator(Fn *fn, const Parts *r, FuncId body, TypeId yield,
 
 static void prepare_iterator(Fn *fn, NodeId x, IrCall *call, ValueList *args)
 {
-    NodeId n = node_unparen(fn, x);
+    NodeId n = fn_unparen(fn, x);
     NodeKind kind = node_kind(fn->ast, n);
     const Selection *sel =
         kind == NODE_SELECTOR_EXPR ? node_selection(fn->b->types, fn->file, n) : NULL;
@@ -247,7 +247,7 @@ static void follow_exits(Fn *fn, NodeId n, const ExitList *exits)
     VEC_EACH(Exit, e, exits) {
         uint32_t leave = block_new(fn, "range.leave");
         uint32_t next = block_new(fn, "range.next");
-        IrInstr how = {.op = IR_UNKNOWN, .type = type_bool()};
+        IrInstr how = {.op = IR_UNKNOWN, .type = fn_bool()};
         branch_to(fn, (NodeId){0}, emit(fn, how), leave, next);
         block_start(fn, leave);
         lower_leave(fn, *e, n);

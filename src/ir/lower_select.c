@@ -11,7 +11,7 @@ typedef struct Comm {
 
 static NodeId receive_of(const Fn *fn, NodeId n)
 {
-    n = node_unparen(fn, n);
+    n = fn_unparen(fn, n);
     if (node_ok(n) && node_kind(fn->ast, n) == NODE_UNARY_EXPR &&
         ast_unary(fn->ast, n).op == TOK_ARROW)
         return n;

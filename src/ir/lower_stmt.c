@@ -208,7 +208,7 @@ static void return_values(Fn *fn, NodeList exprs, ValueList *out)
     if (exprs.len == 1 && root->f->results.len != 1) {
         IrValue v = lower_expr(fn, exprs.items[0]);
         TypeId type = value_type(fn, v);
-        if (!type_is_tuple(fn, type)) {
+        if (!fn_is_tuple(fn, type)) {
             vec_push(fn->scratch, &out->items, v);
             return;
         }

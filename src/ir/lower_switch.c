@@ -38,7 +38,7 @@ static void jump_to_default(Fn *fn, const ClauseList *clauses, uint32_t done)
 static void test_value(Fn *fn, NodeId expr, IrValue tag, uint32_t body, uint32_t next)
 {
     IrValue x = lower_expr(fn, expr);
-    IrInstr in = instr_typed(fn, IR_BINARY, expr, type_bool());
+    IrInstr in = instr_typed(fn, IR_BINARY, expr, fn_bool());
     in.token = TOK_EQL;
     branch_to(fn, expr, emit2(fn, in, tag, x), body, next);
 }
@@ -105,7 +105,7 @@ static Guard guard_of(const Fn *fn, NodeId stmt)
     } else if (kind == NODE_EXPR_STMT) {
         assertion = ast_operand(fn->ast, stmt);
     }
-    assertion = node_unparen(fn, assertion);
+    assertion = fn_unparen(fn, assertion);
     if (node_ok(assertion) && node_kind(fn->ast, assertion) == NODE_TYPE_ASSERT_EXPR)
         g.x = ast_type_assert(fn->ast, assertion).x;
     return g;
@@ -113,7 +113,7 @@ static Guard guard_of(const Fn *fn, NodeId stmt)
 
 static bool is_nil(const Fn *fn, NodeId n)
 {
-    n = node_unparen(fn, n);
+    n = fn_unparen(fn, n);
     if (!node_ok(n) || node_kind(fn->ast, n) != NODE_IDENT)
         return false;
     ObjId obj = node_object(fn->b->types, fn->file, n);
