@@ -263,6 +263,10 @@ bool type_identical(const Package *p, TypeId a, TypeId b);
 TypeId type_unalias(const Package *p, TypeId t);
 TypeId type_underlying(const Package *p, TypeId t); // through aliases and names
 TypeId type_deref(const Package *p, TypeId t);      // *T → T, else t
+TypeId type_pointer_to(const Package *p, TypeId t); // *T; unknown when t is
+// The underlying type, of a type parameter the one that all types of its type set share (the spec's
+// core type); unknown when there is none.
+TypeId type_shape(const Package *p, TypeId t);
 BasicKind type_basic(const Package *p, TypeId t);   // of the underlying type; BASIC_INVALID else
 // Of the underlying type: element of pointer, slice, array, map, channel; unknown else.
 TypeId type_elem(const Package *p, TypeId t);
