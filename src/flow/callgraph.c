@@ -62,6 +62,25 @@ static int by_callee(const void *x, const void *y)
     return by_site(x, y);
 }
 
+// Functions that run: what unseen code may call, initialisers, and what those reach. Literals that
+// are kept (stored, passed on) have edges or are entries by then.
+static void find_reachable(Flow *f)
+{
+    VEC(uint32_t) work = {0};
+    f->reachable = bitset_new(&f->arena, f->ir->funcs.len);
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++)
+        if (bitset_has(&f->entries, id) || f->ir->funcs.data[id]->kind == FUNC_INIT)
+            vec_push(&f->arena, &work, id);
+    while (work.len) {
+        uint32_t id = work.data[--work.len];
+        if (bitset_has(&f->reachable, id))
+            continue;
+        bitset_add(&f->reachable, id);
+        for (uint32_t e = f->edges_of_func[id]; e < f->edges_of_func[id + 1]; e++)
+            vec_push(&f->arena, &work, f->edges.data[e].callee.v);
+    }
+}
+
 void callgraph_finish(Flow *f)
 {
     uint32_t funcs = f->ir->funcs.len;
@@ -81,6 +100,12 @@ void callgraph_finish(Flow *f)
         f->edges_of_func[id] = e;
         f->reverse_of_func[id] = r;
     }
+    find_reachable(f);
+}
+
+bool flow_is_reachable(const Flow *f, FuncId func)
+{
+    return bitset_has(&f->reachable, func.v);
 }
 
 CallEdges flow_callees(const Flow *f, Site site)

@@ -246,14 +246,21 @@ typedef struct Story {
     bool ends;       // some run of it ends
     bool in_loop;    // the spawn can happen many times in one call
     StoryRole role;
+    FuncId root;     // the declared function the role speaks of: the test, constructor, main
     const StopSignal *stops;
     uint32_t stop_count;
     const Join *joins;
     uint32_t join_count;
     bool maybe_joined; // a wait group, group or channel it holds is known to unseen code
-    bool hands_stop;   // the spawner hands unseen code a context, channel or handle that reaches it
+    bool scoped_join;  // it runs inside a call that returns only when its goroutines have ended
     bool detached;     // //curfew:detached reason
 } Story;
+
+// Whether code that can run reaches the function: from main, init, tests, exported names, or unseen
+// callers.
+bool flow_is_reachable(const Flow *f, FuncId func);
+// Whether the function is, or is only called by, a handler of requests; by model.
+bool flow_is_handler(const Flow *f, FuncId func);
 
 uint32_t flow_story_count(const Flow *f);
 const Story *flow_story(const Flow *f, uint32_t i);

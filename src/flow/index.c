@@ -121,6 +121,9 @@ void index_build(Flow *f)
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
         build_uses(f, func, &f->uses[id]);
+        // What stands in a function that nothing runs stops and feeds nobody.
+        if (!flow_is_reachable(f, func->id))
+            continue;
         for (uint32_t i = 1; i < func->instrs.len; i++) {
             index_chan_ops(f, func, i);
             index_called(f, func, &func->instrs.data[i]);

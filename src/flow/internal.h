@@ -69,6 +69,7 @@ struct Flow {
     VEC(uint32_t) queue;
 
     Bitset entries;     // functions that unseen code may call
+    Bitset reachable;   // functions that some run can reach
     VEC(CallEdge) edges; // sorted by site once solved
     Map edge_seen;
     uint32_t *edges_of_func; // first edge with site.func >= f

@@ -131,6 +131,19 @@ static void join_by_channel(StoryBuilder *b, Site site, IrValue chan)
     }
 }
 
+// What unseen code is given: a group or a channel with which it may tell of its end.
+static void note_handles(StoryBuilder *b, const IrFunc *spawner, const IrInstr *spawn)
+{
+    Flow *f = b->f;
+    for (uint32_t k = spawn->call->has_recv ? 1 : 0; k < spawn->arg_count; k++) {
+        TypeId t = ir_instr(spawner, spawn->args[k])->type;
+        if (type_is_named(f->types, type_deref(f->types, t), "sync", "WaitGroup"))
+            join_by_group(b, flow_value(f, spawner->id, spawn->args[k]));
+        if (type_kind(f->types, type_underlying(f->types, t)) == T_CHAN)
+            join_by_channel(b, b->story->spawn, spawn->args[k]);
+    }
+}
+
 static void collect_joins(StoryBuilder *b, const IrFunc *func)
 {
     Flow *f = b->f;
@@ -150,23 +163,6 @@ static void collect_joins(StoryBuilder *b, const IrFunc *func)
 }
 
 // ---- The spawner's side ----
-
-static bool is_handle_type(const Flow *f, TypeId t)
-{
-    TypeKind kind = type_kind(f->types, type_underlying(f->types, t));
-    return kind == T_CHAN || flow_is_context(f, t) ||
-           type_is_named(f->types, type_deref(f->types, t), "sync", "WaitGroup");
-}
-
-// Whether what unseen code is given to run reaches it together with a context, channel or group.
-static bool hands_stop(const Flow *f, const IrFunc *spawner, const IrInstr *spawn)
-{
-    uint32_t first = spawn->call->has_recv ? 1 : 0;
-    for (uint32_t k = first; k < spawn->arg_count; k++)
-        if (is_handle_type(f, ir_instr(spawner, spawn->args[k])->type))
-            return true;
-    return false;
-}
 
 static const IrFunc *declared_parent(const Flow *f, const IrFunc *func)
 {
@@ -214,46 +210,94 @@ static bool runs_once(const Flow *f, const IrFunc *func, unsigned depth)
     return true;
 }
 
-// A constructor: a function without receiver that returns a value of a type of this package which
-// it makes itself.
+static bool is_own_named(const Flow *f, TypeId t)
+{
+    TypeId plain = type_unalias(f->types, type_deref(f->types, type_unalias(f->types, t)));
+    ObjId named = type_kind(f->types, plain) == T_NAMED ? type_named_object(f->types, plain) : OBJ_NONE;
+    return obj_ok(named) && object_at(f->types, named)->home == 0;
+}
+
+// A constructor: a function without receiver that returns a value of a type of this package, which
+// it or what it calls makes.
 static bool is_constructor(const Flow *f, const IrFunc *func)
 {
     if (func->kind != FUNC_DECL || func->has_recv)
         return false;
     TypeId results = type_results(f->types, func->signature);
-    for (uint32_t k = 0; k < type_tuple_len(f->types, results); k++) {
-        TypeId t = type_unalias(f->types, type_deref(f->types, type_tuple_at(f->types, results, k)));
-        ObjId named = type_kind(f->types, t) == T_NAMED ? type_named_object(f->types, t) : OBJ_NONE;
-        if (!obj_ok(named) || object_at(f->types, named)->home != 0)
-            continue;
-        for (uint32_t i = 1; i < func->instrs.len; i++) {
-            const IrInstr *in = &func->instrs.data[i];
-            if (in->op == IR_ALLOC && type_identical(f->types, type_deref(f->types, in->type), t))
-                return true;
-            if (in->op == IR_DECLARE && type_identical(f->types, ir_var(f->ir, in->var)->type, t))
-                return true;
-        }
-    }
+    for (uint32_t k = 0; k < type_tuple_len(f->types, results); k++)
+        if (is_own_named(f, type_tuple_at(f->types, results, k)))
+            return true;
     return false;
 }
 
-static StoryRole role_of(const Flow *f, const IrFunc *spawner)
+// The constructor that starts the goroutine, itself or through functions that only constructors
+// call; none otherwise.
+static FuncId constructor_of(const Flow *f, const IrFunc *func, unsigned depth)
+{
+    const IrFunc *decl = declared_parent(f, func);
+    if (is_constructor(f, decl))
+        return decl->id;
+    CallEdges callers = flow_callers(f, decl->id);
+    FuncId found = {0};
+    if (depth > MAX_DEPTH || flow_has_unseen_callers(f, decl->id))
+        return found;
+    for (uint32_t k = 0; k < callers.len; k++) {
+        found = constructor_of(f, func_at(f, callers.items[k].site.func), depth + 1);
+        if (!found.v)
+            return found;
+    }
+    return found;
+}
+
+static bool in_main_package(const Flow *f)
+{
+    return str_is(package_name(f->types), "main");
+}
+
+static void find_role(const Flow *f, const IrFunc *spawner, Story *s)
 {
     const IrFunc *decl = declared_parent(f, spawner);
-    if (in_test(f, spawner))
-        return ROLE_TEST;
-    for (const IrFunc *at = spawner;; at = func_at(f, at->parent)) {
-        if (runs_once(f, at, 0))
-            return ROLE_ONCE;
+    s->root = decl->id;
+    if (in_test(f, spawner)) {
+        s->role = ROLE_TEST;
+        return;
+    }
+    bool once = false;
+    for (const IrFunc *at = spawner; !once; at = func_at(f, at->parent)) {
+        once = runs_once(f, at, 0);
         if (!at->parent.v)
             break;
     }
-    if (is_constructor(f, spawner))
-        return ROLE_CONSTRUCTOR;
-    bool is_main = decl->kind == FUNC_DECL && !decl->has_recv &&
-                   str_is(object_name(f->types, decl->obj), "main") &&
-                   str_is(package_name(f->types), "main");
-    return is_main ? ROLE_MAIN : ROLE_PLAIN;
+    bool is_init = decl->kind == FUNC_INIT || (decl->kind == FUNC_DECL && !decl->has_recv &&
+                                               str_is(object_name(f->types, decl->obj), "init"));
+    bool is_main = decl->kind == FUNC_DECL && !decl->has_recv && str_is(object_name(f->types, decl->obj), "main");
+    FuncId constructor = constructor_of(f, spawner, 0);
+    if (in_main_package(f) && (is_init || is_main)) {
+        s->role = ROLE_MAIN;
+    } else if (once) {
+        s->role = ROLE_ONCE;
+    } else if (constructor.v) {
+        s->role = ROLE_CONSTRUCTOR;
+        s->root = constructor;
+    }
+}
+
+// Whether the code runs only inside calls that return when all goroutines started there have ended
+// (a bubble of synctest).
+static bool in_joined_scope(const Flow *f, const IrFunc *func, unsigned depth)
+{
+    CallEdges callers = flow_callers(f, func->id);
+    for (uint32_t k = 0; k < callers.len; k++) {
+        const IrInstr *site = site_instr(f, callers.items[k].site);
+        const Effect *runs = flow_effect(f, site, EFFECT_RUNS);
+        bool joined = runs && runs->modes & MODE_JOINED;
+        if (!joined && (depth > MAX_DEPTH ||
+                        !in_joined_scope(f, func_at(f, callers.items[k].site.func), depth + 1)))
+            return false;
+    }
+    if (callers.len)
+        return true;
+    return func->parent.v && depth <= MAX_DEPTH && in_joined_scope(f, func_at(f, func->parent), depth + 1);
 }
 
 // `//curfew:detached reason` on the line of the spawn or the line above it.
@@ -304,9 +348,9 @@ static void build_story(Flow *f, Site site)
                                              : !flow_call_open(f, site));
     s->ends = story_ends(f, s);
     s->in_loop = spawner->blocks.data[spawn->block].loop != 0;
-    s->role = role_of(f, spawner);
+    find_role(f, spawner, s);
     s->detached = is_detached(f, spawner, spawn);
-    s->hands_stop = hands_stop(f, spawner, spawn);
+    s->scoped_join = in_joined_scope(f, spawner, 0);
     for (uint32_t k = 0; k < bodies.len; k++)
         collect_own(&b, bodies.data[k], 0);
     for (uint32_t k = 0; k < b.own.len; k++) {
@@ -316,8 +360,8 @@ static void build_story(Flow *f, Site site)
     }
     if (spawns && spawns->modes & MODE_COUNTED)
         join_by_group(&b, flow_value(f, site.func, spawn->args[0]));
-    if (!s->body_seen && s->hands_stop)
-        s->maybe_joined = true;
+    if (!s->body_seen)
+        note_handles(&b, spawner, spawn);
     s->stops = b.stops.data;
     s->stop_count = b.stops.len;
     s->joins = b.joins.data;

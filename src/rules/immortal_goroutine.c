@@ -1,0 +1,28 @@
+// immortal_goroutine.c - a goroutine whose body can never end.
+//
+// True at run time where, from the goroutine's first instruction, no return, panic or exit can be
+// reached: it loops, or waits for what never comes. Then nothing can stop it, and whatever it
+// refers to stays alive with it.
+#include "rules/owner.h"
+
+enum { COLLECTABLE_TIMERS = 23 };
+
+static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
+{
+    const IrFunc *spawner = rule_func(ctx, s->spawner);
+    Finding *f = finding_at(ctx, v.level, s->spawn,
+                            s->role == ROLE_MAIN ? "%s, started in %s, can never end: it stops only with the process"
+                                                 : "%s, started in %s, can never end: nothing stops it",
+                            owner_body_name(ctx, s), rule_func_name(ctx, spawner));
+    owner_show_endless(ctx, f, s);
+    if (s->in_loop)
+        finding_also(ctx, f, FAIL_MEMORY_GROWTH);
+    if (ctx->go_minor < COLLECTABLE_TIMERS)
+        finding_note(ctx, f, "before Go 1.23 a ticker that is not stopped is never collected either");
+    finding_note(ctx, f, "give it a context or a channel to listen to, and return when that ends; or say `//curfew:detached` with the reason");
+}
+
+void rule_immortal_goroutine(RuleContext *ctx)
+{
+    owner_each(ctx, OWNER_IMMORTAL, report);
+}

@@ -1,0 +1,409 @@
+// lifetime.c - who stops and who joins a goroutine, on which paths.
+#include "rules/lifetime.h"
+
+enum { MAX_DEPTH = 10 };
+
+static void add_site(RuleContext *ctx, SiteSet *set, Site site)
+{
+    vec_push(ctx->scratch, &set->sites, site);
+}
+
+SiteSet lifetime_joins(RuleContext *ctx, const Story *s)
+{
+    SiteSet set = {0};
+    for (uint32_t k = 0; k < s->join_count; k++)
+        add_site(ctx, &set, s->joins[k].site);
+    return set;
+}
+
+// ---- Stops ----
+
+// Calls of the cancel function of a context or of one that it was derived from.
+static void add_cancels(RuleContext *ctx, SiteSet *set, AbsId context)
+{
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+            const IrInstr *i = ir_instr(func, at);
+            if ((i->op != IR_CALL && i->op != IR_DEFER) || !i->call->dynamic)
+                continue;
+            AbsSet fun = flow_value(ctx->flow, func->id, i->args[0]);
+            for (uint32_t k = 0; k < fun.len; k++) {
+                const Abs *a = flow_abs(ctx->flow, fun.items[k]);
+                if (!flow_is_cancel(ctx->flow, fun.items[k]))
+                    continue;
+                AbsSet made = flow_component(ctx->flow, a->func, a->site, 0);
+                for (uint32_t m = 0; m < made.len; m++)
+                    if (flow_ctx_descends(ctx->flow, context, made.items[m]))
+                        add_site(ctx, set, (Site){func->id, at});
+            }
+        }
+    }
+}
+
+// A cancel function that is handed on, as to t.Cleanup, runs through that call.
+static void add_cancel_callbacks(RuleContext *ctx, SiteSet *set, AbsId context)
+{
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+            const IrInstr *i = ir_instr(func, at);
+            const Effect *runs = i->op == IR_CALL ? flow_effect(ctx->flow, i, EFFECT_RUNS) : NULL;
+            IrValue arg = runs ? flow_effect_arg(ctx->flow, i, runs) : (IrValue){0};
+            AbsSet fun = ir_ok(arg) ? flow_value(ctx->flow, func->id, arg) : (AbsSet){0};
+            for (uint32_t k = 0; k < fun.len; k++) {
+                const Abs *a = flow_abs(ctx->flow, fun.items[k]);
+                if (!flow_is_cancel(ctx->flow, fun.items[k]))
+                    continue;
+                AbsSet made = flow_component(ctx->flow, a->func, a->site, 0);
+                for (uint32_t m = 0; m < made.len; m++)
+                    if (flow_ctx_descends(ctx->flow, context, made.items[m]))
+                        add_site(ctx, set, (Site){func->id, at});
+            }
+        }
+    }
+}
+
+// A context that ends with the test, or that is not made here, is stopped by someone.
+static bool ends_by_scope(const RuleContext *ctx, AbsId context, unsigned depth)
+{
+    const Abs *a = flow_abs(ctx->flow, context);
+    if (a->kind == ABS_OUTSIDE || a->kind == ABS_UNKNOWN)
+        return true;
+    if (a->kind != ABS_RESULT || depth > MAX_DEPTH)
+        return false;
+    const IrInstr *call = rule_instr(ctx, (Site){a->func, a->site});
+    if (call->call && (flow_effect(ctx->flow, call, EFFECT_SCOPED) || flow_effect(ctx->flow, call, EFFECT_EXPIRES)))
+        return true;
+    AbsSet parents = flow_ctx_parents(ctx->flow, context);
+    for (uint32_t k = 0; k < parents.len; k++)
+        if (ends_by_scope(ctx, parents.items[k], depth + 1))
+            return true;
+    return false;
+}
+
+static void add_context(RuleContext *ctx, SiteSet *set, AbsId context)
+{
+    add_cancels(ctx, set, context);
+    add_cancel_callbacks(ctx, set, context);
+    set->always |= ends_by_scope(ctx, context, 0);
+}
+
+static void add_channel(RuleContext *ctx, SiteSet *set, const Story *s, AbsId chan)
+{
+    SiteList closes = flow_chan_ops(ctx->flow, chan, CHAN_OP_CLOSE);
+    SiteList sends = flow_chan_ops(ctx->flow, chan, CHAN_OP_SEND);
+    for (uint32_t k = 0; k < closes.len; k++)
+        add_site(ctx, set, closes.items[k]);
+    // A value ends a wait, not a loop: only where the goroutine does not come back for more.
+    bool loops = false;
+    for (uint32_t k = 0; k < s->stop_count; k++) {
+        if (s->stops[k].what.v != chan.v)
+            continue;
+        const IrFunc *at = rule_func(ctx, s->stops[k].site.func);
+        const IrInstr *i = rule_instr(ctx, s->stops[k].site);
+        loops |= i->op == IR_RANGE_NEXT || (i->op == IR_RECV && at->blocks.data[i->block].loop);
+    }
+    for (uint32_t k = 0; k < sends.len && !loops; k++)
+        add_site(ctx, set, sends.items[k]);
+}
+
+SiteSet lifetime_stops(RuleContext *ctx, const Story *s)
+{
+    SiteSet set = {0};
+    for (uint32_t k = 0; k < s->stop_count; k++) {
+        if (s->stops[k].kind == STOP_CONTEXT)
+            add_context(ctx, &set, s->stops[k].what);
+        else if (s->stops[k].kind == STOP_CHANNEL)
+            add_channel(ctx, &set, s, s->stops[k].what);
+        else if (s->stops[k].kind == STOP_OUTSIDE)
+            set.always = true;
+    }
+    if (s->body_seen)
+        return set;
+    const IrInstr *spawn = rule_instr(ctx, s->spawn);
+    for (uint32_t k = 0; k < spawn->arg_count; k++) {
+        const IrFunc *spawner = rule_func(ctx, s->spawner);
+        if (!flow_is_context(ctx->flow, ir_instr(spawner, spawn->args[k])->type))
+            continue;
+        AbsSet contexts = flow_value(ctx->flow, s->spawner, spawn->args[k]);
+        for (uint32_t c = 0; c < contexts.len; c++)
+            add_context(ctx, &set, contexts.items[c]);
+    }
+    return set;
+}
+
+// ---- Paths ----
+
+typedef struct Escape {
+    RuleContext *ctx;
+    const IrFunc *func;
+    const SiteSet *set;
+} Escape;
+
+static bool func_does(const RuleContext *ctx, FuncId id, const SiteSet *set, unsigned depth)
+{
+    const IrFunc *func = rule_func(ctx, id);
+    VEC_EACH(Site, s, &set->sites)
+        if (s->func.v == id.v)
+            return true;
+    for (uint32_t k = 1; depth < MAX_DEPTH && k < func->instrs.len; k++) {
+        IrOp op = func->instrs.data[k].op;
+        if (op != IR_CALL && op != IR_DEFER)
+            continue;
+        CallEdges callees = flow_callees(ctx->flow, (Site){id, {k}});
+        for (uint32_t c = 0; c < callees.len; c++)
+            if (callees.items[c].mode != CALL_GO && callees.items[c].mode != CALL_LATER &&
+                func_does(ctx, callees.items[c].callee, set, depth + 1))
+                return true;
+    }
+    return false;
+}
+
+static bool does_it(void *p, IrValue at)
+{
+    const Escape *e = p;
+    const IrInstr *i = ir_instr(e->func, at);
+    VEC_EACH(Site, s, &e->set->sites)
+        if (s->func.v == e->func->id.v && s->instr.v == at.v)
+            return true;
+    if (i->op != IR_CALL && i->op != IR_DEFER)
+        return false;
+    CallEdges callees = flow_callees(e->ctx->flow, (Site){e->func->id, at});
+    for (uint32_t c = 0; c < callees.len; c++)
+        if (callees.items[c].mode != CALL_GO && func_does(e->ctx, callees.items[c].callee, e->set, 0))
+            return true;
+    return false;
+}
+
+static bool is_return(void *p, IrValue at)
+{
+    const Escape *e = p;
+    return ir_instr(e->func, at)->op == IR_RETURN;
+}
+
+static bool inside(const RuleContext *ctx, FuncId id, FuncId outer)
+{
+    for (; id.v; id = rule_func(ctx, id)->parent)
+        if (id.v == outer.v)
+            return true;
+    return false;
+}
+
+// A deferred call or clean-up that was noted before the spawn does it as well.
+static bool noted_before(RuleContext *ctx, const Escape *e, IrValue spawn)
+{
+    for (IrValue at = {1}; at.v < e->func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(e->func, at);
+        bool noted = i->op == IR_DEFER;
+        CallEdges callees = i->op == IR_CALL ? flow_callees(ctx->flow, (Site){e->func->id, at}) : (CallEdges){0};
+        for (uint32_t k = 0; k < callees.len; k++)
+            noted |= callees.items[k].mode == CALL_CLEANUP;
+        const Effect *runs = i->op == IR_CALL ? flow_effect(ctx->flow, i, EFFECT_RUNS) : NULL;
+        noted |= runs && runs->modes & MODE_CLEANUP;
+        if (noted && ir_dominates(e->func, i->block, ir_instr(e->func, spawn)->block) && does_it((void *)(uintptr_t)e, at))
+            return true;
+    }
+    return false;
+}
+
+Site lifetime_escape(RuleContext *ctx, const Story *s, const SiteSet *set)
+{
+    // The spawner's outermost function that runs as part of the same call.
+    VEC_EACH(Site, site, &set->sites)
+        if (!inside(ctx, site->func, s->root) && !func_does(ctx, s->spawner, set, 0))
+            return (Site){0};
+    Escape e = {ctx, rule_func(ctx, s->spawner), set};
+    if (noted_before(ctx, &e, s->spawn.instr))
+        return (Site){0};
+    PathQuery q = {.func = s->spawner, .from = s->spawn.instr, .goal = is_return, .avoid = does_it, .ctx = &e};
+    return (Site){s->spawner, flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL)};
+}
+
+// ---- The goroutine ----
+
+uint32_t lifetime_waits(RuleContext *ctx, const Story *s)
+{
+    uint32_t waits = 0;
+    for (uint32_t k = 0; k < s->body_count; k++)
+        waits |= flow_facts(ctx->flow, s->bodies[k])->waits;
+    return waits;
+}
+
+bool lifetime_hopeless(RuleContext *ctx, const Story *s)
+{
+    const IrFunc *spawner = rule_func(ctx, s->spawner);
+    const IrInstr *spawn = rule_instr(ctx, s->spawn);
+    bool given = false;
+    for (uint32_t k = 0; k < spawn->arg_count; k++) {
+        if (!flow_is_context(ctx->flow, ir_instr(spawner, spawn->args[k])->type))
+            continue;
+        AbsSet contexts = flow_value(ctx->flow, s->spawner, spawn->args[k]);
+        given |= contexts.len > 0;
+        for (uint32_t c = 0; c < contexts.len; c++)
+            if (flow_ctx_cancellable(ctx->flow, contexts.items[c]))
+                return false;
+    }
+    return given;
+}
+
+bool lifetime_known_by_model(RuleContext *ctx, const Story *s)
+{
+    const IrInstr *spawn = rule_instr(ctx, s->spawn);
+    const Effect *spawns = flow_effect(ctx->flow, spawn, EFFECT_SPAWNS);
+    if (!spawns)
+        return spawn->call->model != NULL;
+    IrValue target = flow_effect_arg(ctx->flow, spawn, spawns);
+    AbsSet functions = ir_ok(target) ? flow_value(ctx->flow, s->spawner, target) : (AbsSet){0};
+    for (uint32_t k = 0; k < functions.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, functions.items[k]);
+        if (flow_is_cancel(ctx->flow, functions.items[k]))
+            continue; // time.AfterFunc(d, cancel)
+        if (a->kind != ABS_EXTERN && a->kind != ABS_BOUND)
+            return false;
+        Str path = object_path(ctx->types, a->obj);
+        if (!model_entry(ctx->ir->models, path, object_receiver(ctx->types, a->obj),
+                         object_at(ctx->types, a->obj)->name))
+            return false;
+    }
+    return functions.len > 0;
+}
+
+static bool is_handle(const RuleContext *ctx, TypeId t)
+{
+    TypeId plain = type_deref(ctx->types, t);
+    return flow_is_context(ctx->flow, t) ||
+           type_kind(ctx->types, type_underlying(ctx->types, t)) == T_CHAN ||
+           type_is_named(ctx->types, plain, "sync", "WaitGroup") ||
+           type_is_named(ctx->types, plain, "net/http", "Request");
+}
+
+// Whether a context or channel comes from a caller, or seen code ends it.
+static bool in_callers_hand(RuleContext *ctx, AbsId a)
+{
+    const Abs *object = flow_abs(ctx->flow, a);
+    if (object->kind == ABS_OUTSIDE || object->kind == ABS_UNKNOWN)
+        return true;
+    if (object->kind == ABS_CHAN)
+        return flow_chan_ops(ctx->flow, a, CHAN_OP_CLOSE).len > 0;
+    SiteSet stops = {0};
+    add_cancels(ctx, &stops, a);
+    return stops.sites.len > 0 || ends_by_scope(ctx, a, 0);
+}
+
+static bool arg_in_callers_hand(RuleContext *ctx, FuncId func, IrValue arg)
+{
+    AbsSet set = flow_value(ctx->flow, func, arg);
+    for (uint32_t k = 0; k < set.len; k++)
+        if (in_callers_hand(ctx, set.items[k]))
+            return true;
+    return false;
+}
+
+// Whether a parameter of the root function is kept by what it makes or goes to the goroutine.
+static bool parameter_is_kept(RuleContext *ctx, const IrFunc *root)
+{
+    VEC_EACH(VarId, v, &root->params)
+    {
+        if (!is_handle(ctx, ir_var(ctx->ir, *v)->type))
+            continue;
+        SiteList loads = flow_var_loads(ctx->flow, *v);
+        for (uint32_t k = 0; k < loads.len; k++) {
+            SiteList uses = flow_uses(ctx->flow, loads.items[k].func, loads.items[k].instr);
+            for (uint32_t u = 0; u < uses.len; u++) {
+                const IrInstr *i = rule_instr(ctx, uses.items[u]);
+                if ((i->op == IR_STORE && i->args[1].v == loads.items[k].instr.v) || i->op == IR_GO)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool lifetime_reaches_caller(RuleContext *ctx, const Story *s)
+{
+    const IrFunc *spawner = rule_func(ctx, s->spawner);
+    const IrInstr *spawn = rule_instr(ctx, s->spawn);
+    for (uint32_t k = 0; k < spawn->arg_count; k++)
+        if (is_handle(ctx, ir_instr(spawner, spawn->args[k])->type) &&
+            arg_in_callers_hand(ctx, s->spawner, spawn->args[k]))
+            return true;
+    return parameter_is_kept(ctx, rule_func(ctx, s->root)) || lifetime_has_shutdown(ctx, s);
+}
+
+bool lifetime_joined_at_home(RuleContext *ctx, const Story *s)
+{
+    for (uint32_t k = 0; k < s->join_count; k++)
+        if (inside(ctx, s->joins[k].site.func, s->root))
+            return true;
+    return false;
+}
+
+// ---- Shutdown methods ----
+
+// Whether the function stops something: cancels, closes a channel, releases, drains or joins.
+static bool stops_something(const RuleContext *ctx, const IrFunc *func)
+{
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        if (i->op == IR_CLOSE)
+            return true;
+        if (i->op != IR_CALL && i->op != IR_DEFER)
+            continue;
+        if (i->call->builtin == BUILTIN_CLOSE || flow_effect(ctx->flow, i, EFFECT_DRAINS) ||
+            flow_effect(ctx->flow, i, EFFECT_RELEASES) || flow_effect(ctx->flow, i, EFFECT_WG_WAIT))
+            return true;
+        AbsSet fun = i->call->dynamic ? flow_value(ctx->flow, func->id, i->args[0]) : (AbsSet){0};
+        for (uint32_t k = 0; k < fun.len; k++)
+            if (flow_is_cancel(ctx->flow, fun.items[k]))
+                return true;
+    }
+    return false;
+}
+
+// The types that own the goroutine: the receiver of the method that starts it, what its constructor
+// makes, the receiver of the method that it runs.
+static void add_owner(RuleContext *ctx, TypeId t, TypeId *owners, uint32_t *count)
+{
+    TypeId plain = type_unalias(ctx->types, type_deref(ctx->types, type_unalias(ctx->types, t)));
+    if (*count < 4 && type_kind(ctx->types, plain) == T_NAMED)
+        owners[(*count)++] = plain;
+}
+
+static bool type_has_shutdown(RuleContext *ctx, TypeId t, FuncId spawner)
+{
+    // The library's names for it: io.Closer's, http.Server's, time.Ticker's.
+    static const char *const names[] = {"Close", "Shutdown", "Stop"};
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        Selection sel = type_lookup(ctx->types, t, name_ofs(package_names(ctx->types), names[k]));
+        if (sel.kind == SEL_METHOD)
+            return true;
+    }
+    TypeId origin = type_origin(ctx->types, t);
+    for (uint32_t k = 0; k < type_method_count(ctx->types, origin); k++) {
+        const IrFunc *m = ir_func_of(ctx->ir, type_method(ctx->types, origin, k));
+        if (m && m->has_body && m->id.v != spawner.v && flow_is_reachable(ctx->flow, m->id) &&
+            stops_something(ctx, m))
+            return true;
+    }
+    return false;
+}
+
+bool lifetime_has_shutdown(RuleContext *ctx, const Story *s)
+{
+    TypeId owners[4];
+    uint32_t count = 0;
+    const IrFunc *root = rule_func(ctx, s->root);
+    const IrFunc *outer = rule_func(ctx, s->spawner);
+    while (outer->parent.v)
+        outer = rule_func(ctx, outer->parent);
+    if (outer->has_recv && outer->params.len)
+        add_owner(ctx, ir_var(ctx->ir, outer->params.data[0])->type, owners, &count);
+    if (s->role == ROLE_CONSTRUCTOR)
+        for (uint32_t k = 0; k < type_tuple_len(ctx->types, type_results(ctx->types, root->signature)); k++)
+            add_owner(ctx, type_tuple_at(ctx->types, type_results(ctx->types, root->signature), k), owners, &count);
+    for (uint32_t k = 0; k < count; k++)
+        if (type_has_shutdown(ctx, owners[k], outer->id))
+            return true;
+    return false;
+}

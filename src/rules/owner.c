@@ -1,0 +1,176 @@
+// owner.c - which owner rule speaks for a goroutine, and why.
+#include "rules/owner.h"
+#include "rules/lifetime.h"
+
+// Effects outside the process whose loss someone notices. Log lines and prints are not among them.
+enum { LASTING = MODE_NETWORK | MODE_FILE | MODE_DATABASE | MODE_PROCESS };
+
+const char *owner_body_name(RuleContext *ctx, const Story *s)
+{
+    const IrFunc *spawner = rule_func(ctx, s->spawner);
+    const IrInstr *spawn = rule_instr(ctx, s->spawn);
+    if (s->body_count && rule_func(ctx, s->bodies[0])->kind == FUNC_DECL)
+        return rule_func_name(ctx, rule_func(ctx, s->bodies[0]));
+    if (s->body_count)
+        return arena_printf(ctx->arena, "the goroutine started in %s", rule_func_name(ctx, spawner));
+    const Effect *spawns = flow_effect(ctx->flow, spawn, EFFECT_SPAWNS);
+    if (spawns)
+        return rule_text(ctx, spawner, flow_effect_arg(ctx->flow, spawn, spawns));
+    return rule_callee_name(ctx, spawner, spawn);
+}
+
+// ---- Tests ----
+
+static OwnerVerdict judge_test(RuleContext *ctx, const Story *s)
+{
+    OwnerVerdict v = {.rule = OWNER_TEST_OUTLIVED, .level = LEVEL_WARNING};
+    if (s->scoped_join)
+        return (OwnerVerdict){0};
+    SiteSet joins = lifetime_joins(ctx, s);
+    Site unjoined = lifetime_escape(ctx, s, &joins);
+    if (joins.sites.len && !unjoined.instr.v)
+        return (OwnerVerdict){0};
+    if (s->maybe_joined && joins.sites.len == 0)
+        return (OwnerVerdict){0};
+    SiteSet stops = lifetime_stops(ctx, s);
+    Site unstopped = lifetime_escape(ctx, s, &stops);
+    v.stopped = stops.always || (stops.sites.len && !unstopped.instr.v);
+    v.evidence = stops.sites.len ? unstopped : unjoined;
+    v.role = stops.sites.len ? "returns here without stopping it" : "the test returns here";
+    bool by_itself = s->body_seen && s->ends && s->stop_count == 0 && lifetime_waits(ctx, s) == 0;
+    if (v.stopped || by_itself)
+        v.level = LEVEL_ADVICE;
+    else if (!s->body_seen && !lifetime_hopeless(ctx, s))
+        v.level = LEVEL_ADVICE;
+    return v;
+}
+
+// ---- Singletons and constructors ----
+
+static OwnerVerdict judge_unseen(RuleContext *ctx, const Story *s, OwnerRule rule)
+{
+    if (lifetime_known_by_model(ctx, s) || lifetime_reaches_caller(ctx, s))
+        return (OwnerVerdict){0};
+    return (OwnerVerdict){.rule = rule, .level = LEVEL_ADVICE};
+}
+
+static OwnerVerdict judge_owned(RuleContext *ctx, const Story *s, OwnerRule rule)
+{
+    if (s->scoped_join || lifetime_joined_at_home(ctx, s))
+        return (OwnerVerdict){0};
+    if (!s->body_seen)
+        return judge_unseen(ctx, s, rule);
+    if (s->ends)
+        return (OwnerVerdict){0};
+    return (OwnerVerdict){.rule = rule, .level = LEVEL_WARNING};
+}
+
+// ---- Untracked work ----
+
+static const char *effect_text(uint32_t affects)
+{
+    return affects & MODE_DATABASE  ? "works on a database"
+           : affects & MODE_NETWORK ? "talks to the network"
+           : affects & MODE_FILE    ? "writes to a file"
+                                    : "runs another process";
+}
+
+static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
+{
+    const Effect *spawns = flow_effect(ctx->flow, rule_instr(ctx, s->spawn), EFFECT_SPAWNS);
+    if (s->scoped_join || s->join_count || s->maybe_joined || (spawns && spawns->modes & MODE_DELAYED))
+        return (OwnerVerdict){0};
+    OwnerVerdict v = {.rule = OWNER_UNTRACKED, .level = LEVEL_ADVICE};
+    uint32_t affects = 0;
+    bool open = false;
+    for (uint32_t k = 0; k < s->body_count; k++) {
+        const FuncFacts *facts = flow_facts(ctx->flow, s->bodies[k]);
+        affects |= facts->affects & LASTING;
+        open |= facts->open;
+        if (facts->affects & LASTING) {
+            v.evidence = facts->affect_site;
+            v.role = "has its effect here";
+        }
+    }
+    if (!s->body_seen)
+        return lifetime_known_by_model(ctx, s) ? (OwnerVerdict){0} : v;
+    if (!affects)
+        return open ? v : (OwnerVerdict){0};
+    v.effect = effect_text(affects);
+    v.handler = flow_is_handler(ctx->flow, s->spawner);
+    if (v.handler || lifetime_has_shutdown(ctx, s))
+        v.level = LEVEL_WARNING;
+    return v;
+}
+
+OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
+{
+    if (s->detached || !flow_is_reachable(ctx->flow, s->spawner))
+        return (OwnerVerdict){0};
+    if (s->role == ROLE_TEST)
+        return judge_test(ctx, s);
+    OwnerVerdict v = {0};
+    if (s->role == ROLE_ONCE)
+        v = judge_owned(ctx, s, OWNER_UNCLOSABLE_SINGLETON);
+    else if (s->role == ROLE_CONSTRUCTOR)
+        v = judge_owned(ctx, s, OWNER_UNCLOSABLE_CONSTRUCTOR);
+    if (v.rule != OWNER_SILENT)
+        return v;
+    if (s->ends || !s->body_seen)
+        return s->role == ROLE_ONCE || (s->role == ROLE_CONSTRUCTOR && !s->body_seen)
+                   ? v
+                   : judge_untracked(ctx, s);
+    if (s->scoped_join)
+        return v;
+    return (OwnerVerdict){.rule = OWNER_IMMORTAL,
+                          .level = s->role == ROLE_MAIN ? LEVEL_ADVICE : LEVEL_WARNING};
+}
+
+void owner_each(RuleContext *ctx, OwnerRule rule,
+                void (*report)(RuleContext *ctx, const Story *s, OwnerVerdict v))
+{
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
+        const Story *s = flow_story(ctx->flow, k);
+        OwnerVerdict v = owner_verdict(ctx, s);
+        if (v.rule == rule)
+            report(ctx, s, v);
+    }
+}
+
+// ---- Where it never ends ----
+
+// The instruction that control comes to again and again: the wait in the endless loop, else its
+// first instruction with a place in the source.
+static Site endless_site(RuleContext *ctx, FuncId id, unsigned depth)
+{
+    const IrFunc *func = rule_func(ctx, id);
+    Site first = {0};
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        if (!i || i->span.end <= i->span.start)
+            continue;
+        CallEdges callees = i->op == IR_CALL ? flow_callees(ctx->flow, (Site){id, at}) : (CallEdges){0};
+        for (uint32_t k = 0; k < callees.len && depth < 8; k++)
+            if (callees.items[k].mode == CALL_NOW && !flow_facts(ctx->flow, callees.items[k].callee)->ends &&
+                callees.items[k].callee.v != id.v)
+                return endless_site(ctx, callees.items[k].callee, depth + 1);
+        if (!func->blocks.data[i->block].loop && i->op != IR_RECV)
+            continue;
+        if (i->op == IR_RANGE_NEXT || i->op == IR_SELECT || i->op == IR_RECV)
+            return (Site){id, at};
+        if (!first.instr.v)
+            first = (Site){id, at};
+    }
+    return first;
+}
+
+void owner_show_endless(RuleContext *ctx, Finding *f, const Story *s)
+{
+    for (uint32_t k = 0; k < s->body_count; k++) {
+        Site site = endless_site(ctx, s->bodies[k], 0);
+        if (site.instr.v) {
+            finding_related(ctx, f, site, "never leaves this loop", NULL);
+            return;
+        }
+    }
+}

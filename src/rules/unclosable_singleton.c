@@ -1,0 +1,28 @@
+// unclosable_singleton.c - a goroutine started once for the whole process that nothing can stop.
+//
+// True at run time where code that runs at most once (under a Once, or at initialisation) starts a
+// goroutine whose body does not end by itself, and no function that can be reached ends it: a
+// shutdown of the process cuts it off in the middle of its work.
+#include "rules/owner.h"
+
+static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
+{
+    const char *where = rule_func_name(ctx, rule_func(ctx, s->root));
+    const char *body = owner_body_name(ctx, s);
+    Finding *f;
+    if (v.level == LEVEL_WARNING)
+        f = finding_at(ctx, v.level, s->spawn, "%s, started once in %s, never ends and nothing that can be called stops it", body, where);
+    else
+        f = finding_at(ctx, v.level, s->spawn, "%s is started once in %s, and no function that is seen stops it", body, where);
+    finding_also(ctx, f, FAIL_LOST_WORK);
+    if (v.level == LEVEL_WARNING)
+        owner_show_endless(ctx, f, s);
+    else
+        finding_note(ctx, f, "the body of %s is not seen: if it ends by itself, nothing is lost", body);
+    finding_note(ctx, f, "construct it in main and close it there, or export a function that stops it and waits");
+}
+
+void rule_unclosable_singleton(RuleContext *ctx)
+{
+    owner_each(ctx, OWNER_UNCLOSABLE_SINGLETON, report);
+}
