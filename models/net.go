@@ -238,6 +238,7 @@ func (e *DNSConfigError) Timeout() bool
 func (e *DNSConfigError) Unwrap() error
 
 type DNSError struct {
+	//curfew:since 1.23
 	UnwrapErr   error
 	Err         string
 	Name        string
@@ -257,17 +258,19 @@ func (e *DNSError) Timeout() bool
 func (e *DNSError) Unwrap() error
 
 type Dialer struct {
-	Timeout         time.Duration
-	Deadline        time.Time
-	LocalAddr       Addr
-	DualStack       bool
-	FallbackDelay   time.Duration
-	KeepAlive       time.Duration
+	Timeout       time.Duration
+	Deadline      time.Time
+	LocalAddr     Addr
+	DualStack     bool
+	FallbackDelay time.Duration
+	KeepAlive     time.Duration
+	//curfew:since 1.23
 	KeepAliveConfig KeepAliveConfig
 	Resolver        *Resolver
 	Cancel          <-chan struct{}
 	Control         func(network string, address string, c syscall.RawConn) error
-	ControlContext  func(ctx context.Context, network string, address string, c syscall.RawConn) error
+	//curfew:since 1.20
+	ControlContext func(ctx context.Context, network string, address string, c syscall.RawConn) error
 }
 
 //curfew:blocks network
@@ -467,8 +470,9 @@ type KeepAliveConfig struct {
 }
 
 type ListenConfig struct {
-	Control         func(network string, address string, c syscall.RawConn) error
-	KeepAlive       time.Duration
+	Control   func(network string, address string, c syscall.RawConn) error
+	KeepAlive time.Duration
+	//curfew:since 1.23
 	KeepAliveConfig KeepAliveConfig
 }
 

@@ -187,6 +187,13 @@ type Conn interface {
 	SyscallConn() (RawConn, error)
 }
 
+type Credential struct {
+	Uid         uint32
+	Gid         uint32
+	Groups      []uint32
+	NoSetGroups bool
+}
+
 type Errno uintptr
 
 func (e Errno) Error() string
@@ -246,10 +253,28 @@ type SysProcAttr struct {
 	GidMappings                []SysProcIDMap
 	GidMappingsEnableSetgroups bool
 	AmbientCaps                []uintptr
-	UseCgroupFD                bool
-	CgroupFD                   int
-	PidFD                      *int
+	//curfew:since 1.20
+	UseCgroupFD bool
+	//curfew:since 1.20
+	CgroupFD int
+	//curfew:since 1.22
+	PidFD *int
 }
+
+type SysProcIDMap struct {
+	ContainerID int
+	HostID      int
+	Size        int
+}
+
+type Timeval struct {
+	Sec  int64
+	Usec int64
+}
+
+func (tv *Timeval) Nano() int64
+
+func (tv *Timeval) Unix() (sec, nsec int64)
 
 type WaitStatus uint32
 

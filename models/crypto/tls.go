@@ -82,8 +82,10 @@ type ClientHelloInfo struct {
 	SignatureSchemes  []SignatureScheme
 	SupportedProtos   []string
 	SupportedVersions []uint16
-	Extensions        []uint16
-	Conn              net.Conn
+	//curfew:since 1.24
+	Extensions []uint16
+	Conn       net.Conn
+	//curfew:since 1.26
 	HelloRetryRequest bool
 }
 
@@ -91,39 +93,55 @@ func (c *ClientHelloInfo) Context() context.Context
 
 func (chi *ClientHelloInfo) SupportsCertificate(c *Certificate) error
 
+type ClientSessionCache interface {
+	Get(sessionKey string) (session *ClientSessionState, ok bool)
+	Put(sessionKey string, cs *ClientSessionState)
+}
+
+type ClientSessionState struct{}
+
+//curfew:since 1.21
+func (cs *ClientSessionState) ResumptionState() (ticket []byte, state *SessionState, err error)
+
 type Config struct {
-	Rand                                io.Reader
-	Time                                func() time.Time
-	Certificates                        []Certificate
-	NameToCertificate                   map[string]*Certificate
-	GetCertificate                      func(*ClientHelloInfo) (*Certificate, error)
-	GetClientCertificate                func(*CertificateRequestInfo) (*Certificate, error)
-	GetConfigForClient                  func(*ClientHelloInfo) (*Config, error)
-	VerifyPeerCertificate               func(rawCerts [][]byte, verifiedChains [][]*x509.Certificate) error
-	VerifyConnection                    func(ConnectionState) error
-	RootCAs                             *x509.CertPool
-	NextProtos                          []string
-	ServerName                          string
-	ClientAuth                          ClientAuthType
-	ClientCAs                           *x509.CertPool
-	InsecureSkipVerify                  bool
-	CipherSuites                        []uint16
-	PreferServerCipherSuites            bool
-	SessionTicketsDisabled              bool
-	SessionTicketKey                    [32]byte
-	ClientSessionCache                  ClientSessionCache
-	UnwrapSession                       func(identity []byte, cs ConnectionState) (*SessionState, error)
-	WrapSession                         func(ConnectionState, *SessionState) ([]byte, error)
-	MinVersion                          uint16
-	MaxVersion                          uint16
-	CurvePreferences                    []CurveID
-	DynamicRecordSizingDisabled         bool
-	Renegotiation                       RenegotiationSupport
-	KeyLogWriter                        io.Writer
-	EncryptedClientHelloConfigList      []byte
+	Rand                     io.Reader
+	Time                     func() time.Time
+	Certificates             []Certificate
+	NameToCertificate        map[string]*Certificate
+	GetCertificate           func(*ClientHelloInfo) (*Certificate, error)
+	GetClientCertificate     func(*CertificateRequestInfo) (*Certificate, error)
+	GetConfigForClient       func(*ClientHelloInfo) (*Config, error)
+	VerifyPeerCertificate    func(rawCerts [][]byte, verifiedChains [][]*x509.Certificate) error
+	VerifyConnection         func(ConnectionState) error
+	RootCAs                  *x509.CertPool
+	NextProtos               []string
+	ServerName               string
+	ClientAuth               ClientAuthType
+	ClientCAs                *x509.CertPool
+	InsecureSkipVerify       bool
+	CipherSuites             []uint16
+	PreferServerCipherSuites bool
+	SessionTicketsDisabled   bool
+	SessionTicketKey         [32]byte
+	ClientSessionCache       ClientSessionCache
+	//curfew:since 1.21
+	UnwrapSession func(identity []byte, cs ConnectionState) (*SessionState, error)
+	//curfew:since 1.21
+	WrapSession                 func(ConnectionState, *SessionState) ([]byte, error)
+	MinVersion                  uint16
+	MaxVersion                  uint16
+	CurvePreferences            []CurveID
+	DynamicRecordSizingDisabled bool
+	Renegotiation               RenegotiationSupport
+	KeyLogWriter                io.Writer
+	//curfew:since 1.23
+	EncryptedClientHelloConfigList []byte
+	//curfew:since 1.23
 	EncryptedClientHelloRejectionVerify func(ConnectionState) error
-	GetEncryptedClientHelloKeys         func(*ClientHelloInfo) ([]EncryptedClientHelloKey, error)
-	EncryptedClientHelloKeys            []EncryptedClientHelloKey
+	//curfew:since 1.25
+	GetEncryptedClientHelloKeys func(*ClientHelloInfo) ([]EncryptedClientHelloKey, error)
+	//curfew:since 1.24
+	EncryptedClientHelloKeys []EncryptedClientHelloKey
 }
 
 func (c *Config) BuildNameToCertificate()
@@ -178,10 +196,11 @@ func (c *Conn) VerifyHostname(host string) error
 func (c *Conn) Write(b []byte) (int, error)
 
 type ConnectionState struct {
-	Version                     uint16
-	HandshakeComplete           bool
-	DidResume                   bool
-	CipherSuite                 uint16
+	Version           uint16
+	HandshakeComplete bool
+	DidResume         bool
+	CipherSuite       uint16
+	//curfew:since 1.25
 	CurveID                     CurveID
 	NegotiatedProtocol          string
 	NegotiatedProtocolIsMutual  bool
@@ -191,9 +210,12 @@ type ConnectionState struct {
 	SignedCertificateTimestamps [][]byte
 	OCSPResponse                []byte
 	TLSUnique                   []byte
-	ECHAccepted                 bool
-	HelloRetryRequest           bool
-	LocalCertificate            [][]byte
+	//curfew:since 1.23
+	ECHAccepted bool
+	//curfew:since 1.26
+	HelloRetryRequest bool
+	//curfew:since 1.27
+	LocalCertificate [][]byte
 }
 
 func (cs *ConnectionState) ExportKeyingMaterial(label string, context []byte, length int) ([]byte, error)
@@ -217,7 +239,27 @@ func (d *Dialer) Dial(network, addr string) (net.Conn, error)
 //curfew:must-release result until Close
 func (d *Dialer) DialContext(ctx context.Context, network, addr string) (net.Conn, error)
 
+//curfew:since 1.24
+type EncryptedClientHelloKey struct {
+	Config      []byte
+	PrivateKey  []byte
+	SendAsRetry bool
+}
+
+//curfew:since 1.21
+type QUICEncryptionLevel int
+
+func (l QUICEncryptionLevel) String() string
+
 type RenegotiationSupport int
+
+//curfew:since 1.21
+type SessionState struct {
+	Extra     [][]byte
+	EarlyData bool
+}
+
+func (s *SessionState) Bytes() ([]byte, error)
 
 type SignatureScheme uint16
 

@@ -33,15 +33,6 @@ const (
 	KindLogValuer Kind = 9
 
 	//curfew:since 1.21
-	LevelDebug Level = -4
-	//curfew:since 1.21
-	LevelInfo Level = 0
-	//curfew:since 1.21
-	LevelWarn Level = 4
-	//curfew:since 1.21
-	LevelError Level = 8
-
-	//curfew:since 1.21
 	TimeKey = "time"
 	//curfew:since 1.21
 	LevelKey = "level"
@@ -49,6 +40,15 @@ const (
 	MessageKey = "msg"
 	//curfew:since 1.21
 	SourceKey = "source"
+
+	//curfew:since 1.21
+	LevelDebug Level = -4
+	//curfew:since 1.21
+	LevelInfo Level = 0
+	//curfew:since 1.21
+	LevelWarn Level = 4
+	//curfew:since 1.21
+	LevelError Level = 8
 )
 
 var (

@@ -360,17 +360,19 @@ type ConnState int
 func (c ConnState) String() string
 
 type Cookie struct {
-	Name        string
-	Value       string
-	Quoted      bool
-	Path        string
-	Domain      string
-	Expires     time.Time
-	RawExpires  string
-	MaxAge      int
-	Secure      bool
-	HttpOnly    bool
-	SameSite    SameSite
+	Name  string
+	Value string
+	//curfew:since 1.23
+	Quoted     bool
+	Path       string
+	Domain     string
+	Expires    time.Time
+	RawExpires string
+	MaxAge     int
+	Secure     bool
+	HttpOnly   bool
+	SameSite   SameSite
+	//curfew:since 1.23
 	Partitioned bool
 	Raw         string
 	Unparsed    []string
@@ -421,7 +423,8 @@ type Flusher interface {
 
 //curfew:since 1.24
 type HTTP2Config struct {
-	MaxConcurrentStreams          int
+	MaxConcurrentStreams int
+	//curfew:since 1.26
 	StrictMaxConcurrentRequests   bool
 	MaxDecoderHeaderTableSize     int
 	MaxEncoderHeaderTableSize     int
@@ -536,7 +539,8 @@ type Request struct {
 	TLS              *tls.ConnectionState
 	Cancel           <-chan struct{}
 	Response         *Response
-	Pattern          string
+	//curfew:since 1.23
+	Pattern string
 }
 
 func (r *Request) AddCookie(c *Cookie)
@@ -670,7 +674,8 @@ func (mux *ServeMux) ServeHTTP(w ResponseWriter, r *Request)
 type Server struct {
 	Addr string
 	//curfew:runs recv handler
-	Handler                      Handler
+	Handler Handler
+	//curfew:since 1.20
 	DisableGeneralOptionsHandler bool
 	TLSConfig                    *tls.Config
 	ReadTimeout                  time.Duration
@@ -678,15 +683,19 @@ type Server struct {
 	WriteTimeout                 time.Duration
 	IdleTimeout                  time.Duration
 	MaxHeaderBytes               int
-	MaxHeaderValueCount          int
-	TLSNextProto                 map[string]func(*Server, *tls.Conn, Handler)
-	ConnState                    func(net.Conn, ConnState)
-	ErrorLog                     *log.Logger
-	BaseContext                  func(net.Listener) context.Context
-	ConnContext                  func(ctx context.Context, c net.Conn) context.Context
-	HTTP2                        *HTTP2Config
-	Protocols                    *Protocols
-	DisableClientPriority        bool
+	//curfew:since 1.27
+	MaxHeaderValueCount int
+	TLSNextProto        map[string]func(*Server, *tls.Conn, Handler)
+	ConnState           func(net.Conn, ConnState)
+	ErrorLog            *log.Logger
+	BaseContext         func(net.Listener) context.Context
+	ConnContext         func(ctx context.Context, c net.Conn) context.Context
+	//curfew:since 1.24
+	HTTP2 *HTTP2Config
+	//curfew:since 1.24
+	Protocols *Protocols
+	//curfew:since 1.27
+	DisableClientPriority bool
 }
 
 //curfew:releases
@@ -724,7 +733,8 @@ func (s *Server) Shutdown(ctx context.Context) error
 //
 //curfew:starts until CloseIdleConnections
 type Transport struct {
-	Proxy                  func(*Request) (*url.URL, error)
+	Proxy func(*Request) (*url.URL, error)
+	//curfew:since 1.20
 	OnProxyConnectResponse func(ctx context.Context, proxyURL *url.URL, connectReq *Request, connectRes *Response) error
 	DialContext            func(ctx context.Context, network string, addr string) (net.Conn, error)
 	Dial                   func(network string, addr string) (net.Conn, error)
@@ -747,8 +757,10 @@ type Transport struct {
 	WriteBufferSize        int
 	ReadBufferSize         int
 	ForceAttemptHTTP2      bool
-	HTTP2                  *HTTP2Config
-	Protocols              *Protocols
+	//curfew:since 1.24
+	HTTP2 *HTTP2Config
+	//curfew:since 1.24
+	Protocols *Protocols
 }
 
 func (t *Transport) CancelRequest(req *Request)

@@ -56,7 +56,8 @@ type URL struct {
 	RawPath     string
 	RawFragment string
 	ForceQuery  bool
-	OmitHost    bool
+	//curfew:since 1.19
+	OmitHost bool
 }
 
 //curfew:since 1.24

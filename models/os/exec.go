@@ -39,9 +39,12 @@ type Cmd struct {
 	SysProcAttr  *syscall.SysProcAttr
 	Process      *os.Process
 	ProcessState *os.ProcessState
-	Err          error
-	Cancel       func() error
-	WaitDelay    time.Duration
+	//curfew:since 1.19
+	Err error
+	//curfew:since 1.20
+	Cancel func() error
+	//curfew:since 1.20
+	WaitDelay time.Duration
 }
 
 //curfew:waits recv

@@ -24,11 +24,13 @@ func SetTraceback(level string)
 func Stack() []byte
 
 type BuildInfo struct {
+	//curfew:since 1.18
 	GoVersion string
 	Path      string
 	Main      Module
 	Deps      []*Module
-	Settings  []BuildSetting
+	//curfew:since 1.18
+	Settings []BuildSetting
 }
 
 //curfew:since 1.18

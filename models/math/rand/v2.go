@@ -124,9 +124,6 @@ func (r *Rand) Int64N(n int64) int64
 
 func (r *Rand) IntN(n int) int
 
-//curfew:since 1.27
-func (r *Rand) N(n Int) Int
-
 func (r *Rand) NormFloat64() float64
 
 func (r *Rand) Perm(n int) []int
@@ -156,3 +153,7 @@ type Source interface {
 type Zipf struct{}
 
 func (z *Zipf) Uint64() uint64
+
+type intType interface {
+	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr
+}

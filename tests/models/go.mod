@@ -1,0 +1,3 @@
+module curfew.test/models
+
+go 1.21
