@@ -18,6 +18,13 @@ IrInstr instr_typed(const Fn *fn, IrOp op, NodeId n, TypeId type)
     return in;
 }
 
+IrInstr instr_place(const Fn *fn, IrOp op, NodeId n, TypeId place)
+{
+    IrInstr in = instr_typed(fn, op, n, type_pointer_to(fn->b->types, place));
+    in.place = place;
+    return in;
+}
+
 IrValue emit(Fn *fn, IrInstr in)
 {
     block_ensure(fn);

@@ -80,8 +80,8 @@ typedef struct IrCase {
 typedef struct IrInstr {
     IrOp op;
     uint32_t block;
-    TypeId type; // of the value; unknown when none, and for addresses that no syntax stands for
-    TypeId place; // DECLARE ADDR_… ALLOC: type of what is stored there, where known
+    TypeId type; // of the value, a pointer for addresses; unknown when none
+    TypeId place; // DECLARE ADDR_… ALLOC: type of what is stored there
     NodeId node; // syntax it was made for; none where made by the builder
     Span span;   // empty where made by the builder
     const IrValue *args;

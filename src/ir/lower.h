@@ -126,6 +126,8 @@ typedef struct ValueList {
 // ---- emit.c: instructions and blocks ----
 IrInstr instr_for(const Fn *fn, IrOp op, NodeId n);
 IrInstr instr_typed(const Fn *fn, IrOp op, NodeId n, TypeId type);
+// An instruction that gives the address of a place of that type.
+IrInstr instr_place(const Fn *fn, IrOp op, NodeId n, TypeId place);
 IrValue emit(Fn *fn, IrInstr in);
 IrValue emit_args(Fn *fn, IrInstr in, const IrValue *args, uint32_t count);
 IrValue emit1(Fn *fn, IrInstr in, IrValue a);
@@ -175,7 +177,9 @@ void vars_of_signature(Fn *fn, NodeId recv, NodeId func_type, TypeId signature);
 
 // ---- types: small questions ----
 TypeId fn_type(const Fn *fn, NodeId n);
-TypeKind fn_kind(const Fn *fn, TypeId t); // of the underlying type
+TypeKind fn_kind(const Fn *fn, TypeId t); // of the underlying type, of a type parameter its core type
+TypeId fn_elem(const Fn *fn, TypeId t);
+TypeId fn_key(const Fn *fn, TypeId t);
 bool fn_is_pointer(const Fn *fn, TypeId t);
 bool fn_is_interface(const Fn *fn, TypeId t); // not a type parameter
 bool fn_is_tuple(const Fn *fn, TypeId t);

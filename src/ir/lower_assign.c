@@ -45,12 +45,11 @@ LValue lvalue_of(Fn *fn, NodeId n, bool define)
     if (kind == NODE_INDEX_EXPR) {
         IndexView view = ast_index(fn->ast, n);
         if (fn_kind(fn, fn_type(fn, view.x)) == T_MAP) {
-            const Package *p = fn->b->types;
             TypeId map = fn_type(fn, view.x);
             lv.kind = LV_MAP;
             lv.place = lower_expr(fn, view.x);
-            lv.key = lower_expr_as(fn, view.indices.items[0], type_key(p, map));
-            lv.type = type_elem(p, map);
+            lv.key = lower_expr_as(fn, view.indices.items[0], fn_key(fn, map));
+            lv.type = fn_elem(fn, map);
             return lv;
         }
         op = lower_index(fn, n, false, true);

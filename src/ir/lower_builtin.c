@@ -22,7 +22,7 @@ void lower_builtin_args(Fn *fn, NodeId n, BuiltinKind kind, ValueList *out)
 {
     CallView view = ast_call(fn->ast, n);
     bool append = kind == BUILTIN_APPEND && view.ellipsis.v == 0;
-    TypeId elem = append ? type_elem(fn->b->types, fn_type(fn, n)) : TYPE_UNKNOWN;
+    TypeId elem = append ? fn_elem(fn, fn_type(fn, n)) : TYPE_UNKNOWN;
     for (uint32_t i = 0; i < view.args.len; i++) {
         NodeId arg = view.args.items[i];
         if (node_is_type(fn->b->types, fn->file, arg))
@@ -61,7 +61,7 @@ static IrValue lower_new(Fn *fn, NodeId n)
 {
     NodeList args = ast_call(fn->ast, n).args;
     IrInstr in = instr_typed(fn, IR_ALLOC, n, fn_type(fn, n));
-    in.place = type_elem(fn->b->types, in.type);
+    in.place = fn_elem(fn, in.type);
     if (args.len == 0 || node_is_type(fn->b->types, fn->file, args.items[0]))
         return emit(fn, in);
     IrValue v = lower_expr(fn, args.items[0]);

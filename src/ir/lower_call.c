@@ -13,7 +13,7 @@ static TypeId param_type(const Fn *fn, TypeId signature, uint32_t i, bool spread
     bool variadic = type_variadic(p, signature);
     if (variadic && count && i >= count - 1) {
         TypeId last = type_tuple_at(p, params, count - 1);
-        return spread ? last : type_elem(p, last);
+        return spread ? last : fn_elem(fn, last);
     }
     return i < count ? type_tuple_at(p, params, i) : TYPE_UNKNOWN;
 }

@@ -77,10 +77,10 @@ static void fill_struct(Fn *fn, NodeId n, IrValue place, TypeId type)
     LIST_EACH(item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         ObjId field = struct_field(fn, type, e, position++);
-        IrInstr in = instr_for(fn, IR_ADDR_FIELD, *item);
+        const Object *o = obj_ok(field) ? object_at(fn->b->types, field) : NULL;
+        IrInstr in = instr_place(fn, IR_ADDR_FIELD, *item, o ? o->type : TYPE_UNKNOWN);
         in.field = field;
-        in.field_name = obj_ok(field) ? object_at(fn->b->types, field)->name : key_name(fn, e.key);
-        in.place = obj_ok(field) ? object_at(fn->b->types, field)->type : TYPE_UNKNOWN;
+        in.field_name = o ? o->name : key_name(fn, e.key);
         IrValue addr = emit1(fn, in, place);
         store_elt(fn, e.value, addr, in.place);
     }
@@ -98,8 +98,7 @@ static void fill_elements(Fn *fn, NodeId n, IrValue base, TypeId elem)
             next = at;
         IrValue index = emit_int(fn, next);
         next = next < INT64_MAX ? next + 1 : next;
-        IrInstr in = instr_for(fn, IR_ADDR_INDEX, *item);
-        in.place = elem;
+        IrInstr in = instr_place(fn, IR_ADDR_INDEX, *item, elem);
         store_elt(fn, e.value, emit2(fn, in, base, index), elem);
     }
 }
@@ -114,14 +113,13 @@ static IrValue element_value(Fn *fn, NodeId n, TypeId type)
 
 static IrValue make_map(Fn *fn, NodeId n, TypeId type)
 {
-    const Package *p = fn->b->types;
     IrValue map = emit(fn, instr_typed(fn, IR_MAKE_MAP, n, type));
     LIST_EACH(item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         IrValue args[3] = {map};
-        args[1] = node_ok(e.key) ? element_value(fn, e.key, type_key(p, type))
+        args[1] = node_ok(e.key) ? element_value(fn, e.key, fn_key(fn, type))
                                  : emit_unknown(fn, *item);
-        args[2] = element_value(fn, e.value, type_elem(p, type));
+        args[2] = element_value(fn, e.value, fn_elem(fn, type));
         emit_args(fn, instr_for(fn, IR_MAP_UPDATE, *item), args, 3);
     }
     return map;
@@ -130,7 +128,7 @@ static IrValue make_map(Fn *fn, NodeId n, TypeId type)
 static IrValue make_slice(Fn *fn, NodeId n, TypeId type)
 {
     IrValue slice = emit(fn, instr_typed(fn, IR_MAKE_SLICE, n, type));
-    fill_elements(fn, n, slice, type_elem(fn->b->types, type));
+    fill_elements(fn, n, slice, fn_elem(fn, type));
     return slice;
 }
 
@@ -147,11 +145,9 @@ static IrValue make_unknown(Fn *fn, NodeId n, TypeId type)
 
 static IrValue make_place(Fn *fn, NodeId n, NodeId stands_for, TypeId type)
 {
-    IrInstr in = instr_for(fn, IR_ALLOC, stands_for);
-    in.place = type;
-    IrValue place = emit(fn, in);
+    IrValue place = emit(fn, instr_place(fn, IR_ALLOC, stands_for, type));
     if (fn_kind(fn, type) == T_ARRAY)
-        fill_elements(fn, n, place, type_elem(fn->b->types, type));
+        fill_elements(fn, n, place, fn_elem(fn, type));
     else
         fill_struct(fn, n, place, type);
     return place;
@@ -196,18 +192,15 @@ IrValue lower_composite(Fn *fn, NodeId n, NodeId address_of)
     if (!node_ok(address_of))
         return make_value(fn, n, type);
     if (fn_is_pointer(fn, type))
-        type = type_elem(fn->b->types, type);
+        type = fn_elem(fn, type);
     IrValue place;
     if (lives_in_place(fn, type) || !type_known(fn_type(fn, n))
         || fn_kind(fn, type) == T_UNKNOWN) {
         place = make_place(fn, n, address_of, type);
     } else {
         IrValue v = make_value(fn, n, type);
-        IrInstr in = instr_for(fn, IR_ALLOC, address_of);
-        in.place = type;
-        place = emit(fn, in);
+        place = emit(fn, instr_place(fn, IR_ALLOC, address_of, type));
         emit_store(fn, n, place, v);
     }
-    fn->f->instrs.data[place.v].type = fn_type(fn, address_of);
     return place;
 }

@@ -13,7 +13,17 @@ TypeKind fn_kind(const Fn *fn, TypeId t)
     if (!type_known(t))
         return T_UNKNOWN;
     const Package *p = fn->b->types;
-    return type_kind(p, type_underlying(p, t));
+    return type_kind(p, type_shape(p, t));
+}
+
+TypeId fn_elem(const Fn *fn, TypeId t)
+{
+    return type_elem(fn->b->types, type_shape(fn->b->types, t));
+}
+
+TypeId fn_key(const Fn *fn, TypeId t)
+{
+    return type_key(fn->b->types, type_shape(fn->b->types, t));
 }
 
 static bool is_type_param(const Fn *fn, TypeId t)
@@ -77,9 +87,7 @@ IrValue operand_addr(Fn *fn, NodeId n, Operand op)
 {
     if (op.is_addr)
         return op.v;
-    IrInstr in = instr_for(fn, IR_ALLOC, n);
-    in.place = op.type;
-    IrValue place = emit(fn, in);
+    IrValue place = emit(fn, instr_place(fn, IR_ALLOC, n, op.type));
     emit_store(fn, n, place, op.v);
     return place;
 }
@@ -88,7 +96,7 @@ IrValue operand_addr(Fn *fn, NodeId n, Operand op)
 static Operand pointed_to(Fn *fn, NodeId n, Operand op)
 {
     IrValue pointer = operand_value(fn, n, op);
-    return (Operand){.v = pointer, .is_addr = true, .type = type_elem(fn->b->types, op.type)};
+    return (Operand){.v = pointer, .is_addr = true, .type = fn_elem(fn, op.type)};
 }
 
 // A field of an operand, through a pointer where it is one.
@@ -96,13 +104,10 @@ static Operand field_of(Fn *fn, NodeId n, Operand op, ObjId field, Name name, Ty
 {
     if (fn_is_pointer(fn, op.type))
         op = pointed_to(fn, n, op);
-    IrInstr in = instr_for(fn, op.is_addr ? IR_ADDR_FIELD : IR_FIELD, n);
+    IrInstr in = op.is_addr ? instr_place(fn, IR_ADDR_FIELD, n, type)
+                            : instr_typed(fn, IR_FIELD, n, type);
     in.field = field;
     in.field_name = name;
-    if (op.is_addr)
-        in.place = type;
-    else
-        in.type = type;
     return (Operand){.v = emit1(fn, in, op.v), .is_addr = op.is_addr, .type = type, .root = op.root};
 }
 
@@ -225,8 +230,7 @@ static Operand selector_operand(Fn *fn, NodeId n)
 static Operand element_place(Fn *fn, NodeId n, IrValue base, IrValue index, VarId root)
 {
     TypeId type = fn_type(fn, n);
-    IrInstr in = instr_for(fn, IR_ADDR_INDEX, n);
-    in.place = type;
+    IrInstr in = instr_place(fn, IR_ADDR_INDEX, n, type);
     return (Operand){.v = emit2(fn, in, base, index), .is_addr = true, .type = type, .root = root};
 }
 
@@ -246,7 +250,7 @@ Operand lower_index(Fn *fn, NodeId n, bool comma_ok, bool place)
         return element_place(fn, n, x.v, i, x.root);
     }
     IrValue base = operand_value(fn, view.x, x);
-    IrValue i = kind == T_MAP ? lower_expr_as(fn, index, type_key(fn->b->types, x.type))
+    IrValue i = kind == T_MAP ? lower_expr_as(fn, index, fn_key(fn, x.type))
                               : lower_expr(fn, index);
     if (kind == T_SLICE || (place && kind != T_MAP))
         return element_place(fn, n, base, i, (VarId){0});

@@ -20,20 +20,20 @@ static Parts parts_of(Fn *fn, NodeId n)
     TypeId x = fn_type(fn, r.view.x);
     switch (fn_kind(fn, x)) {
     case T_MAP:
-        r.key = type_key(p, x);
-        r.value = type_elem(p, x);
+        r.key = fn_key(fn, x);
+        r.value = fn_elem(fn, x);
         break;
     case T_CHAN:
-        r.key = type_elem(p, x);
+        r.key = fn_elem(fn, x);
         break;
     case T_POINTER:
         r.key = (TypeId){BASIC_INT};
-        r.value = type_elem(p, type_elem(p, x));
+        r.value = fn_elem(fn, fn_elem(fn, x));
         break;
     case T_SLICE:
     case T_ARRAY:
         r.key = (TypeId){BASIC_INT};
-        r.value = type_elem(p, x);
+        r.value = fn_elem(fn, x);
         break;
     case T_BASIC:
         r.key = type_basic(p, x) == BASIC_STRING ? (TypeId){BASIC_INT} : x;

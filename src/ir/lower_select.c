@@ -54,7 +54,7 @@ static IrCase prepare_case(Fn *fn, NodeId clause)
         SendView send = ast_send(fn->ast, view.comm);
         c.is_send = true;
         c.chan = lower_expr(fn, send.chan);
-        TypeId elem = type_elem(fn->b->types, fn_type(fn, send.chan));
+        TypeId elem = fn_elem(fn, fn_type(fn, send.chan));
         c.value = lower_expr_as(fn, send.value, elem);
         return c;
     }

@@ -353,7 +353,7 @@ static void lower_send(Fn *fn, NodeId n)
 {
     SendView view = ast_send(fn->ast, n);
     IrValue chan = lower_expr(fn, view.chan);
-    IrValue value = lower_expr_as(fn, view.value, type_elem(fn->b->types, fn_type(fn, view.chan)));
+    IrValue value = lower_expr_as(fn, view.value, fn_elem(fn, fn_type(fn, view.chan)));
     IrInstr in = instr_for(fn, IR_SEND, n);
     in.may_block = true;
     emit2(fn, in, chan, value);

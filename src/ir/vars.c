@@ -84,9 +84,8 @@ VarId var_declare(Fn *fn, ObjId obj, NodeId n, bool per_iteration)
 IrValue var_addr(Fn *fn, NodeId n, VarId v)
 {
     var_capture(fn, v);
-    IrInstr in = instr_for(fn, IR_ADDR_VAR, n);
+    IrInstr in = instr_place(fn, IR_ADDR_VAR, n, var_at(fn->b, v)->type);
     in.var = v;
-    in.place = var_at(fn->b, v)->type;
     return emit(fn, in);
 }
 
