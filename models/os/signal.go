@@ -15,7 +15,7 @@ func Ignored(sig os.Signal) bool
 //curfew:feeds c signals
 func Notify(c chan<- os.Signal, sig ...os.Signal)
 
-//curfew:derives parent
+//curfew:derives parent signals
 //curfew:must-call result.1
 func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc)
 
