@@ -67,6 +67,16 @@ static char *tame_marks(char *p, const char *end)
     return p;
 }
 
+// The first byte behind what begins HTML: a tag, a comment, a declaration or CDATA.
+static char *behind_html_start(char *p, const char *end)
+{
+    static const char *const starts[] = {"<![CDATA[", "<!--", "<!", "<?"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (str_starts((Str){p, (size_t)(end - p)}, starts[i]))
+            return p + strlen(starts[i]);
+    return p + 1;
+}
+
 // What may begin a block other than a quote or list: a heading, fence, break or HTML.
 static char *tame_block_start(Tamer *t, char *line, char *p, const char *end)
 {
@@ -78,7 +88,7 @@ static char *tame_block_start(Tamer *t, char *line, char *p, const char *end)
         bool declaration = p + 1 < end && (p[1] == '!' || p[1] == '?');
         if (declaration && p - line >= 4 && ++t->declarations > DECLARATIONS_MAX)
             *p = 'x';
-        return str_starts((Str){p, (size_t)(end - p)}, "<![CDATA[") ? p + 9 : p + 1;
+        return behind_html_start(p, end);
     }
     return p;
 }

@@ -443,7 +443,7 @@ static void take_base(OverlayReader *r, Completion *c, uint32_t block)
     VEC_EACH(Declared, d, &b->declared)
     {
         bool taken = map_get(&c->has, d->name.v) != NULL;
-        if (taken || c->overlay->decls.len >= OVERLAY_DECLS_MAX)
+        if (taken || c->overlay->decls.len + 2 > OVERLAY_DECLS_MAX)
             continue;
         if (!node_eq(d->decl, last))
             vec_push(&r->completion, &c->overlay->decls, (OverlayDecl){block, d->decl});

@@ -100,7 +100,7 @@ static Unit read_unit(const TextReader *r, const TextLine *first, LineShape shap
     Unit u = {.end = first->next, .shape = shape, .whole = true};
     int depth = f.depth;
     Carry carry = f.carry;
-    uint32_t lines = 1;
+    uint32_t lines = 1, solid = first->next; // solid: behind the last line that is not blank
     while (depth > 0 || carry != CARRY_NONE || !line_ends_statement(&f)) {
         TextLine l = line_at(r, u.end);
         bool more = u.end < r->t.len && (shape == LINE_STRONG || lines < WEAK_LINES_MAX);
@@ -112,11 +112,14 @@ static Unit read_unit(const TextReader *r, const TextLine *first, LineShape shap
         }
         if (!more) {
             u.whole = false;
+            u.end = solid;
             return u;
         }
         depth += f.depth;
         carry = f.carry;
         u.end = l.next;
+        if (f.tokens > 0)
+            solid = u.end;
         lines++;
     }
     return u;
@@ -188,11 +191,26 @@ static uint32_t read_block(const TextReader *r, TextLine line, LineShape shape, 
     return proof ? end : 0;
 }
 
+static bool is_sentence_end(Str s, size_t i)
+{
+    return s.ptr[i] == '.' && s.ptr[i + 1] == ' ' && s.ptr[i - 1] >= 'a' && s.ptr[i - 1] <= 'z';
+}
+
+static bool is_heading(Str s)
+{
+    if (s.len == 0 || s.len > HEADING_MAX || strchr(".:,;!?)\"", s.ptr[s.len - 1]))
+        return false;
+    for (size_t i = 1; i + 1 < s.len; i++)
+        if (is_sentence_end(s, i))
+            return false;
+    return true;
+}
+
 // A short line between blank lines that is no sentence names what follows.
 static void note_heading(TextReader *r, const TextLine *l)
 {
     Str s = str_trim((Str){r->t.text + l->text, l->end - l->text});
-    if (!r->after_blank || s.len == 0 || s.len > HEADING_MAX || strchr(".:,;!?)\"", s.ptr[s.len - 1]))
+    if (!r->after_blank || !is_heading(s))
         return;
     TextLine next = {0};
     if (l->next < r->t.len)
@@ -218,7 +236,7 @@ static void text_line(TextReader *r)
         r->after_blank = false;
         return;
     }
-    if (shape == LINE_PROSE || shape == LINE_WEAK)
+    if (shape == LINE_PROSE)
         note_heading(r, &line);
     r->after_blank = shape == LINE_BLANK;
     r->pos = line.next;
