@@ -130,6 +130,32 @@ bool flow_has_unseen_callers(const Flow *f, FuncId func)
     return bitset_has(&f->entries, func.v);
 }
 
+// Whether what a declared function or method does is not seen.
+static bool is_open_function(const Flow *f, ObjId obj, bool interface)
+{
+    const IrFunc *callee = obj_ok(obj) ? ir_func_of(f->ir, obj) : NULL;
+    if (callee && callee->has_body)
+        return false;
+    if (!interface || f->incomplete)
+        return true;
+    // The methods of an interface that only this package can name are all here.
+    Str name = object_name(f->types, obj);
+    return object_at(f->types, obj)->home != 0 || name.len == 0 || (name.ptr[0] >= 'A' && name.ptr[0] <= 'Z');
+}
+
+static bool is_open_callee(const Flow *f, const Abs *a)
+{
+    if (a->kind == ABS_FUNC)
+        return false;
+    if ((a->kind != ABS_EXTERN && a->kind != ABS_BOUND) || !obj_ok(a->obj))
+        return true;
+    if (flow_object_model(f, a->obj))
+        return false;
+    TypeId recv = object_at(f->types, a->obj)->recv;
+    bool interface = a->kind == ABS_BOUND && type_kind(f->types, type_underlying(f->types, recv)) == T_INTERFACE;
+    return is_open_function(f, a->obj, interface);
+}
+
 bool flow_call_open(const Flow *f, Site site)
 {
     const IrInstr *i = site_instr(f, site);
@@ -138,22 +164,12 @@ bool flow_call_open(const Flow *f, Site site)
         return false;
     if (call->dynamic) {
         AbsSet fun = flow_value(f, site.func, i->args[0]);
-        for (uint32_t k = 0; k < fun.len; k++) {
-            AbsKind kind = flow_abs(f, fun.items[k])->kind;
-            if (kind != ABS_FUNC && kind != ABS_BOUND)
+        for (uint32_t k = 0; k < fun.len; k++)
+            if (is_open_callee(f, flow_abs(f, fun.items[k])))
                 return true;
-        }
         return fun.len == 0;
     }
-    const IrFunc *callee = obj_ok(call->callee) ? ir_func_of(f->ir, call->callee) : NULL;
-    if (callee && callee->has_body)
-        return false;
-    if (!call->interface || f->incomplete)
-        return true;
-    // The methods of an interface that only this package can name are all here.
-    Str name = object_name(f->types, call->callee);
-    return object_at(f->types, call->callee)->home != 0 || name.len == 0 ||
-           (name.ptr[0] >= 'A' && name.ptr[0] <= 'Z');
+    return is_open_function(f, call->callee, call->interface);
 }
 
 const Effect *flow_effect(const Flow *f, const IrInstr *call, EffectKind kind)

@@ -124,12 +124,13 @@ static const EffectWait effect_waits[] = {
     {EFFECT_COND_WAIT, 0, WAIT_COND},
 };
 
-static uint32_t model_waits(const Flow *f, const IrInstr *call)
+static uint32_t model_waits(const Flow *f, Site site)
 {
     uint32_t waits = 0;
     for (size_t k = 0; k < sizeof effect_waits / sizeof *effect_waits; k++) {
-        const Effect *e = flow_effect(f, call, effect_waits[k].kind);
-        if (e && (!effect_waits[k].modes || e->modes & effect_waits[k].modes))
+        Act act;
+        if (flow_act(f, site, effect_waits[k].kind, &act) &&
+            (!effect_waits[k].modes || act.effect->modes & effect_waits[k].modes))
             waits |= effect_waits[k].wait;
     }
     return waits;
@@ -151,12 +152,12 @@ static uint32_t deferred_waits(const Flow *f, const IrFunc *func)
     for (uint32_t k = 1; k < func->instrs.len; k++) {
         const IrInstr *i = &func->instrs.data[k];
         if (i->op == IR_DEFER)
-            waits |= model_waits(f, i) | callee_waits(f, (Site){func->id, {k}});
+            waits |= model_waits(f, (Site){func->id, {k}}) | callee_waits(f, (Site){func->id, {k}});
     }
     return waits;
 }
 
-uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i)
+uint32_t flow_own_waits(const Flow *f, FuncId func, const IrInstr *i)
 {
     const IrFunc *fn = func_at(f, func);
     switch (i->op) {
@@ -170,28 +171,21 @@ uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i)
             return WAIT_FOREVER;
         return i->may_block ? WAIT_CHAN : 0;
     case IR_CALL:
-        return model_waits(f, i) | callee_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
-    case IR_RUN_DEFERS:
-        return deferred_waits(f, fn);
+        return model_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
     default:
         return 0;
     }
 }
 
-int64_t flow_duration(const Flow *f, FuncId func, IrValue v)
+uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i)
 {
     const IrFunc *fn = func_at(f, func);
-    const IrInstr *i = ir_instr(fn, v);
-    int64_t ns;
-    if (i->constant)
-        return constant_int64(i->constant, &ns) ? ns : -1;
-    VarId var = flow_loaded_var(f, func, v);
-    SiteList stores = var.v ? flow_var_stores(f, var) : (SiteList){0};
-    if (stores.len != 1 || ir_var(f->ir, var)->addressed)
-        return -1;
-    const IrFunc *at = func_at(f, stores.items[0].func);
-    const IrInstr *value = ir_instr(at, ir_instr(at, stores.items[0].instr)->args[1]);
-    return value->constant && constant_int64(value->constant, &ns) ? ns : -1;
+    uint32_t waits = flow_own_waits(f, func, i);
+    if (i->op == IR_CALL)
+        waits |= callee_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
+    if (i->op == IR_RUN_DEFERS)
+        waits |= deferred_waits(f, fn);
+    return waits;
 }
 
 // ---- Contexts of parameters ----
@@ -238,18 +232,18 @@ static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v, unsig
 static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
-    const Effect *waits = flow_effect(f, i, EFFECT_WAITS);
-    if (waits)
-        out->ctx_params |= trace_params(f, func, flow_effect_arg(f, i, waits), 0);
     Site site = {func->id, {index}};
+    Act waits;
+    if (flow_act(f, site, EFFECT_WAITS, &waits) && waits.func.v == func->id.v)
+        out->ctx_params |= trace_params(f, func, waits.arg, 0);
     uint32_t first = i->call->dynamic ? 1 : 0;
     CallEdges callees = flow_callees(f, site);
     for (uint32_t c = 0; c < callees.len; c++) {
         if (!runs_now(callees.items[c].mode) && callees.items[c].mode != CALL_DEFER)
             continue;
         const FuncFacts *callee = &f->facts[callees.items[c].callee.v];
-        for (uint32_t k = first; k < i->arg_count && k - first < 64; k++) {
-            uint64_t bit = param_bit((int32_t)(k - first));
+        for (uint32_t k = first; k < i->arg_count; k++) {
+            uint64_t bit = param_bit(flow_param_of_arg(f, site, callees.items[c].callee, k));
             if (callee->ctx_params & bit)
                 out->ctx_params |= trace_params(f, func, i->args[k], 0);
             if (callee->ctx_params_maybe & bit)
@@ -296,24 +290,23 @@ static void note_ends(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
             out->ends = true;
 }
 
-static void note_sleep(const Flow *f, const IrFunc *func, const IrInstr *i, FuncFacts *out)
+static void note_sleep(const Flow *f, Site site, FuncFacts *out)
 {
-    const Effect *sleeps = flow_effect(f, i, EFFECT_SLEEPS);
-    if (!sleeps || out->sleep_ns < 0)
+    Act sleeps;
+    if (out->sleep_ns < 0 || !flow_act(f, site, EFFECT_SLEEPS, &sleeps))
         return;
-    int64_t ns = flow_duration(f, func->id, flow_effect_arg(f, i, sleeps));
+    int64_t ns = flow_duration(f, sleeps.func, sleeps.arg);
     if (ns < 0 || ns > out->sleep_ns)
         out->sleep_ns = ns;
 }
 
 static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
-    const IrInstr *i = &func->instrs.data[index];
     Site site = {func->id, {index}};
     uint32_t affects = 0;
-    const Effect *e = flow_effect(f, i, EFFECT_AFFECTS);
-    if (e)
-        affects |= e->modes;
+    Act act;
+    if (flow_act(f, site, EFFECT_AFFECTS, &act))
+        affects |= act.effect->modes;
     CallEdges callees = flow_callees(f, site);
     for (uint32_t k = 0; k < callees.len; k++) {
         CallMode mode = callees.items[k].mode;
@@ -327,7 +320,7 @@ static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
             out->sleep_ns = callee->sleep_ns;
     }
     out->open |= flow_call_open(f, site);
-    note_sleep(f, func, i, out);
+    note_sleep(f, site, out);
     if (affects & ~out->affects)
         out->affect_site = site;
     out->affects |= affects;

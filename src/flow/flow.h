@@ -128,6 +128,22 @@ const Effect *flow_effect(const Flow *f, const IrInstr *call, EffectKind kind);
 // The argument (or receiver) that an effect's target names; none when it names a result.
 IrValue flow_effect_arg(const Flow *f, const IrInstr *call, const Effect *e);
 
+// What a call does by a model, also where it calls a function value whose function has one.
+typedef struct Act {
+    const Effect *effect;
+    FuncId func; // where `arg` is
+    IrValue arg; // the effect's target: receiver or argument; none when it names a result
+    FuncId recv_func;
+    IrValue recv; // the method's receiver, none for functions
+} Act;
+
+// Whether the CALL, GO or DEFER instruction may do something of this kind; `out` says with what.
+bool flow_act(const Flow *f, Site site, EffectKind kind, Act *out);
+// What a model says of a function or method, or NULL.
+const ModelEntry *flow_object_model(const Flow *f, ObjId obj);
+// The parameter (receiver first) of `callee` that receives args[arg] of a call, or -1.
+int32_t flow_param_of_arg(const Flow *f, Site site, FuncId callee, uint32_t arg);
+
 // ---- Values, backwards ----
 
 // Uses of a value in its own function.
@@ -135,6 +151,9 @@ SiteList flow_uses(const Flow *f, FuncId func, IrValue v);
 // Instructions anywhere that load from or store to a variable, including in literals.
 SiteList flow_var_loads(const Flow *f, VarId v);
 SiteList flow_var_stores(const Flow *f, VarId v);
+// Instructions that load from or store to a field (IR_FIELD included among the loads).
+SiteList flow_field_loads(const Flow *f, AbsId field);
+SiteList flow_field_stores(const Flow *f, AbsId field);
 // The variable whose value this is (LOAD of ADDR_VAR, through conversions), or none.
 VarId flow_loaded_var(const Flow *f, FuncId func, IrValue v);
 // The variable or field whose address this is, through loads of nothing: ADDR_VAR, ADDR_FIELD.
@@ -145,12 +164,16 @@ AbsId flow_place(const Flow *f, FuncId func, IrValue address);
 typedef enum ChanOp { CHAN_OP_SEND, CHAN_OP_RECV, CHAN_OP_CLOSE, CHAN_OP_COUNT } ChanOp;
 // Operations on a channel object, select cases included (the SELECT instruction is the site).
 SiteList flow_chan_ops(const Flow *f, AbsId chan, ChanOp op);
+// The same, also in functions that nothing is seen to run.
+SiteList flow_chan_ops_anywhere(const Flow *f, AbsId chan, ChanOp op);
 // Whether a receive from this channel value can ever proceed / whether it can ever be closed.
 bool flow_chan_may_yield(const Flow *f, FuncId func, IrValue chan);
 bool flow_chan_may_close(const Flow *f, FuncId func, IrValue chan);
 
 // Whether a value of this type is a context.Context (by type, not by spelling).
 bool flow_is_context(const Flow *f, TypeId t);
+// Whether a value of this type is a context, or carries one that a model gives back (a request).
+bool flow_carries_context(const Flow *f, TypeId t);
 // Whether a context object can be cancelled by anyone at all.
 bool flow_ctx_cancellable(const Flow *f, AbsId ctx);
 // The contexts a context object was derived from (empty for roots and outside ones).
@@ -197,6 +220,8 @@ typedef struct FuncFacts {
 const FuncFacts *flow_facts(const Flow *f, FuncId func);
 // WAIT_… bits of an instruction itself and of what it calls on the same goroutine.
 uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i);
+// The same without what it calls.
+uint32_t flow_own_waits(const Flow *f, FuncId func, const IrInstr *i);
 // Whether control can go on after the instruction (false: the callee never returns, the receive
 // never proceeds).
 bool flow_continues(const Flow *f, FuncId func, const IrInstr *i);

@@ -77,7 +77,10 @@ static void add_op(Flow *f, Site site, IrValue chan, ChanOp op)
             ops = arena_new(&f->arena, ChanOps);
             map_put(&f->arena, &f->chan_ops, objects.items[k].v, (uintptr_t)ops);
         }
-        vec_push(&f->arena, &ops->ops[op], site);
+        // What stands in a function that nothing runs stops and feeds nobody.
+        if (flow_is_reachable(f, site.func))
+            vec_push(&f->arena, &ops->ops[op], site);
+        vec_push(&f->arena, &ops->anywhere[op], site);
     }
 }
 
@@ -104,6 +107,37 @@ static void index_chan_ops(Flow *f, const IrFunc *func, uint32_t i)
             add_op(f, site, in->cases[k].chan, in->cases[k].is_send ? CHAN_OP_SEND : CHAN_OP_RECV);
 }
 
+static FieldOps *field_ops(Flow *f, AbsId field)
+{
+    FieldOps *ops = (FieldOps *)(uintptr_t)map_or(&f->field_ops, field.v, 0);
+    if (!ops) {
+        ops = arena_new(&f->arena, FieldOps);
+        map_put(&f->arena, &f->field_ops, field.v, (uintptr_t)ops);
+    }
+    return ops;
+}
+
+static void index_field(Flow *f, const IrFunc *func, uint32_t i)
+{
+    const IrInstr *in = &func->instrs.data[i];
+    Site site = {func->id, {i}};
+    if (in->op == IR_FIELD) {
+        AbsId place = abs_of_field(f, ir_instr(func, in->args[0])->type, in->field_name);
+        vec_push(&f->arena, &field_ops(f, place)->loads, site);
+        return;
+    }
+    if ((in->op != IR_LOAD && in->op != IR_STORE) || ir_instr(func, in->args[0])->op != IR_ADDR_FIELD)
+        return;
+    AbsId place = flow_place(f, func->id, in->args[0]);
+    if (!place.v)
+        return;
+    FieldOps *ops = field_ops(f, place);
+    if (in->op == IR_LOAD)
+        vec_push(&f->arena, &ops->loads, site);
+    else
+        vec_push(&f->arena, &ops->stores, site);
+}
+
 // Which function objects somebody calls: decides whether a cancel function can ever run.
 static void index_called(Flow *f, const IrFunc *func, const IrInstr *in)
 {
@@ -121,12 +155,11 @@ void index_build(Flow *f)
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
         build_uses(f, func, &f->uses[id]);
-        // What stands in a function that nothing runs stops and feeds nobody.
-        if (!flow_is_reachable(f, func->id))
-            continue;
         for (uint32_t i = 1; i < func->instrs.len; i++) {
             index_chan_ops(f, func, i);
-            index_called(f, func, &func->instrs.data[i]);
+            index_field(f, func, i);
+            if (flow_is_reachable(f, func->id))
+                index_called(f, func, &func->instrs.data[i]);
         }
     }
     // A callback that a model runs (AfterFunc(d, cancel), t.Cleanup(cancel)) is called too.
@@ -177,4 +210,22 @@ SiteList flow_chan_ops(const Flow *f, AbsId chan, ChanOp op)
 {
     const ChanOps *ops = (const ChanOps *)(uintptr_t)map_or(&f->chan_ops, chan.v, 0);
     return ops ? (SiteList){ops->ops[op].data, ops->ops[op].len} : (SiteList){0};
+}
+
+SiteList flow_chan_ops_anywhere(const Flow *f, AbsId chan, ChanOp op)
+{
+    const ChanOps *ops = (const ChanOps *)(uintptr_t)map_or(&f->chan_ops, chan.v, 0);
+    return ops ? (SiteList){ops->anywhere[op].data, ops->anywhere[op].len} : (SiteList){0};
+}
+
+SiteList flow_field_loads(const Flow *f, AbsId field)
+{
+    const FieldOps *ops = (const FieldOps *)(uintptr_t)map_or(&f->field_ops, field.v, 0);
+    return ops ? (SiteList){ops->loads.data, ops->loads.len} : (SiteList){0};
+}
+
+SiteList flow_field_stores(const Flow *f, AbsId field)
+{
+    const FieldOps *ops = (const FieldOps *)(uintptr_t)map_or(&f->field_ops, field.v, 0);
+    return ops ? (SiteList){ops->stores.data, ops->stores.len} : (SiteList){0};
 }

@@ -38,7 +38,12 @@ typedef struct DynamicCall {
 
 typedef struct ChanOps {
     VEC(Site) ops[CHAN_OP_COUNT];
+    VEC(Site) anywhere[CHAN_OP_COUNT]; // also in functions that nothing runs
 } ChanOps;
+
+typedef struct FieldOps {
+    VEC(Site) loads, stores;
+} FieldOps;
 
 // Where a function's values are used, as a compressed row table over its instructions.
 typedef struct UseTable {
@@ -81,6 +86,7 @@ struct Flow {
     UseTable *uses;          // by function
     SiteList *var_loads, *var_stores; // by VarId
     Map chan_ops;                     // AbsId → ChanOps *
+    Map field_ops;                    // AbsId of an ABS_FIELD → FieldOps *
     Bitset called;                    // function objects that somebody calls, by AbsId
 
     FuncFacts *facts;

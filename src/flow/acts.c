@@ -1,0 +1,114 @@
+// acts.c - what a call does by a model, also where it calls a function value: `sleep := time.Sleep`,
+// `unlock := mu.Unlock`; and which argument becomes which parameter.
+#include "flow/internal.h"
+
+const ModelEntry *flow_object_model(const Flow *f, ObjId obj)
+{
+    if (!obj_ok(obj) || !f->ir->models)
+        return NULL;
+    return model_entry(f->ir->models, object_path(f->types, obj), object_receiver(f->types, obj),
+                       object_at(f->types, obj)->name);
+}
+
+static IrValue target_of_value(const IrInstr *call, const Effect *e)
+{
+    uint32_t index = e->target.index + 1; // after the function value
+    return e->target.kind == REF_PARAM && index < call->arg_count ? call->args[index] : (IrValue){0};
+}
+
+// The act of one function object that a call may call.
+static bool act_of_object(const Flow *f, Site site, AbsId callee, EffectKind kind, Act *out)
+{
+    const Abs *a = flow_abs(f, callee);
+    if (a->kind != ABS_EXTERN && a->kind != ABS_BOUND)
+        return false;
+    const Effect *e = effect_find(flow_object_model(f, a->obj), kind, f->options.go_minor);
+    if (!e)
+        return false;
+    *out = (Act){.effect = e, .func = site.func, .arg = target_of_value(site_instr(f, site), e)};
+    if (a->kind == ABS_BOUND) {
+        out->recv_func = a->func;
+        out->recv = site_instr(f, (Site){a->func, a->site})->args[0];
+        if (e->target.kind == REF_RECV) {
+            out->func = out->recv_func;
+            out->arg = out->recv;
+        }
+    }
+    return true;
+}
+
+bool flow_act(const Flow *f, Site site, EffectKind kind, Act *out)
+{
+    const IrInstr *i = site_instr(f, site);
+    *out = (Act){0};
+    if (!is_call_op(i->op))
+        return false;
+    if (!i->call->dynamic) {
+        const Effect *e = flow_effect(f, i, kind);
+        if (!e)
+            return false;
+        *out = (Act){.effect = e, .func = site.func, .arg = flow_effect_arg(f, i, e)};
+        if (i->call->has_recv && i->arg_count) {
+            out->recv_func = site.func;
+            out->recv = i->args[0];
+        }
+        return true;
+    }
+    AbsSet fun = i->arg_count ? flow_value(f, site.func, i->args[0]) : (AbsSet){0};
+    for (uint32_t k = 0; k < fun.len; k++)
+        if (act_of_object(f, site, fun.items[k], kind, out))
+            return true;
+    return false;
+}
+
+// Whether a function value that the call calls is a method of this callee bound to its receiver.
+static bool calls_bound(const Flow *f, Site site, const IrFunc *callee)
+{
+    AbsSet fun = flow_value(f, site.func, site_instr(f, site)->args[0]);
+    for (uint32_t k = 0; k < fun.len; k++)
+        if (flow_abs(f, fun.items[k])->kind == ABS_BOUND && callee->has_recv)
+            return true;
+    return false;
+}
+
+int32_t flow_param_of_arg(const Flow *f, Site site, FuncId callee, uint32_t arg)
+{
+    const IrInstr *i = site_instr(f, site);
+    const IrFunc *target = func_at(f, callee);
+    uint32_t param = arg;
+    if (i->call->dynamic) {
+        if (arg == 0 || arg >= i->arg_count)
+            return -1;
+        param = arg - 1 + (calls_bound(f, site, target) ? 1 : 0);
+    } else if (i->call->model && i->call->literal.v == 0 && !ir_func_of(f->ir, i->call->callee) &&
+               !i->call->interface) {
+        return -1; // a callback that a model runs: its arguments are the library's
+    }
+    if (target->params.len == 0)
+        return -1;
+    uint32_t last = target->params.len - 1;
+    if (param > last && type_variadic(f->types, target->signature))
+        param = last;
+    return param <= last ? (int32_t)param : -1;
+}
+
+bool flow_carries_context(const Flow *f, TypeId t)
+{
+    if (!type_known(t))
+        return false;
+    if (flow_is_context(f, t))
+        return true;
+    TypeId named = type_unalias(f->types, type_deref(f->types, type_unalias(f->types, t)));
+    ObjId obj = type_kind(f->types, named) == T_NAMED ? type_named_object(f->types, named) : OBJ_NONE;
+    if (!obj_ok(obj) || !f->ir->models || object_at(f->types, obj)->home == 0)
+        return false;
+    const ModelPackage *p = model_package(f->ir->models, object_path(f->types, obj));
+    for (uint32_t k = 0; p && k < p->entries.len; k++) {
+        const ModelEntry *e = &p->entries.data[k];
+        const Effect *d = e->recv.v == object_at(f->types, obj)->name.v
+                              ? effect_find(e, EFFECT_DERIVES, f->options.go_minor) : NULL;
+        if (d && d->target.kind == REF_RECV)
+            return true;
+    }
+    return false;
+}
