@@ -5,6 +5,7 @@
 #include "rules/check.h"
 #include "syntax/dump.h"
 #include "syntax/snippet.h"
+#include "types/dump.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -70,6 +71,18 @@ static void dump_packages(Dump *d)
     check_free(r);
 }
 
+// Files of a package are told apart only where there are several: a document's block and those that
+// complete it.
+static void put_types(CheckedPackage p, StrBuf *out)
+{
+    uint32_t count = package_file_count(p.types);
+    for (uint32_t i = 0; i < count; i++) {
+        if (count > 1)
+            strbuf_printf(out, "file %u\n", i);
+        types_dump(p.types, i, out);
+    }
+}
+
 static void put_ir(CheckedPackage p, StrBuf *out)
 {
     ir_dump(p.ir, out);
@@ -78,6 +91,7 @@ static void put_ir(CheckedPackage p, StrBuf *out)
 static const Stage stages[] = {
     {"tokens", ast_dump_tokens, NULL},
     {"ast", ast_dump_tree, NULL},
+    {"types", NULL, put_types},
     {"ir", NULL, put_ir},
 };
 enum { STAGE_COUNT = sizeof stages / sizeof *stages };
