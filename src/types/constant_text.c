@@ -1,0 +1,192 @@
+// constant_text.c - constants as text, as go/constant's ExactString prints them, and strings that
+// are concatenations.
+//
+// A sum of many literals is a constant at every + on the way. Kept as a tree, it costs its own
+// length once it is asked for, instead of the length of all its prefixes.
+#include "types/constant_make.h"
+#include "types/constant_rep.h"
+
+#include <stdio.h>
+#include <utf8proc.h>
+
+const Constant *constant_concat(Arena *a, const Constant *x, const Constant *y)
+{
+    Constant *c = arena_new(a, Constant);
+    c->rep = REP_STRING;
+    c->string = (Str){NULL, x->string.len + y->string.len};
+    c->left = x;
+    c->right = y;
+    c->arena = a;
+    return c;
+}
+
+// Fills the text of a concatenation from its end: right sides are short, the left one is the rest.
+static void flatten(Constant *c)
+{
+    char *text = arena_alloc(c->arena, c->string.len + 1);
+    size_t end = c->string.len;
+    const Constant *at = c;
+    while (at->left && !at->string.ptr) {
+        Str right = constant_string(at->right);
+        end -= right.len;
+        memcpy(text + end, right.ptr, right.len);
+        at = at->left;
+    }
+    if (at->string.len)
+        memcpy(text, at->string.ptr, at->string.len);
+    c->string.ptr = text;
+}
+
+Str constant_string(const Constant *c)
+{
+    if (!c || c->rep != REP_STRING)
+        return (Str){0};
+    if (c->left && !c->string.ptr)
+        flatten((Constant *)(uintptr_t)c);
+    return c->string;
+}
+
+size_t constant_string_len(const Constant *c)
+{
+    return c && c->rep == REP_STRING ? c->string.len : 0;
+}
+
+static bool printable(utf8proc_int32_t r)
+{
+    if (r == ' ')
+        return true;
+    switch (utf8proc_category(r)) {
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static void quote_rune(StrBuf *b, utf8proc_int32_t r)
+{
+    static const char named[] = "\a\b\f\n\r\t\v";
+    static const char letters[] = "abfnrtv";
+    const char *at = r > 0 && r < 0x80 ? strchr(named, (char)r) : NULL;
+    if (r == '"' || r == '\\')
+        strbuf_printf(b, "\\%c", (char)r);
+    else if (at)
+        strbuf_printf(b, "\\%c", letters[at - named]);
+    else if (r < ' ' || r == 0x7f)
+        strbuf_printf(b, "\\x%02x", (unsigned)r);
+    else if (r < 0x10000)
+        strbuf_printf(b, "\\u%04x", (unsigned)r);
+    else
+        strbuf_printf(b, "\\U%08x", (unsigned)r);
+}
+
+void constant_quote(StrBuf *b, Str s)
+{
+    strbuf_addc(b, '"');
+    for (size_t i = 0; i < s.len;) {
+        utf8proc_int32_t r;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + i,
+                                              (utf8proc_ssize_t)(s.len - i), &r);
+        if (n <= 0) {
+            strbuf_printf(b, "\\x%02x", (unsigned char)s.ptr[i++]);
+            continue;
+        }
+        if (r != '"' && r != '\\' && printable(r))
+            strbuf_add(b, str_sub(s, i, i + (size_t)n));
+        else
+            quote_rune(b, r);
+        i += (size_t)n;
+    }
+    strbuf_addc(b, '"');
+}
+
+static void write_mpz(StrBuf *b, mpz_srcptr z)
+{
+    char *s = mpz_get_str(NULL, 10, z);
+    strbuf_adds(b, s);
+    void (*release)(void *, size_t);
+    mp_get_memory_functions(NULL, NULL, &release);
+    release(s, strlen(s) + 1);
+}
+
+static void write_rational(StrBuf *b, const Constant *c)
+{
+    mpq_t q;
+    constant_get_mpq(q, c);
+    write_mpz(b, mpq_numref(q));
+    if (mpz_cmp_ui(mpq_denref(q), 1) != 0) {
+        strbuf_addc(b, '/');
+        write_mpz(b, mpq_denref(q));
+    }
+    mpq_clear(q);
+}
+
+// Hexadecimal mantissa in [0.5, 1) and binary exponent, Go's 'p' format.
+static void write_float(StrBuf *b, const Constant *c)
+{
+    if (c->real.zero) {
+        strbuf_adds(b, c->real.negative ? "-0" : "0");
+        return;
+    }
+    const mp_limb_t *limbs = c->real.mantissa;
+    char hex[FLOAT_BITS / 4 + 1] = "";
+    size_t n = 0;
+    for (int i = FLOAT_BITS / 64 - 1; i >= 0; i--)
+        n += (size_t)snprintf(hex + n, sizeof hex - n, "%016lx", (unsigned long)limbs[i]);
+    while (n > 0 && hex[n - 1] == '0')
+        hex[--n] = 0;
+    strbuf_printf(b, "%s0x.%sp%+ld", c->real.negative ? "-" : "", hex, (long)c->real.exponent);
+}
+
+static void write_constant(StrBuf *b, const Constant *c)
+{
+    switch (c->rep) {
+    case REP_BOOL:
+        strbuf_adds(b, c->boolean ? "true" : "false");
+        break;
+    case REP_STRING:
+        constant_quote(b, constant_string(c));
+        break;
+    case REP_SMALL:
+        strbuf_printf(b, "%lld", (long long)c->small);
+        break;
+    case REP_BIG: {
+        mpz_t z;
+        constant_get_mpz(z, c);
+        write_mpz(b, z);
+        mpz_clear(z);
+        break;
+    }
+    case REP_RATIONAL:
+        write_rational(b, c);
+        break;
+    case REP_FLOAT:
+        write_float(b, c);
+        break;
+    case REP_COMPLEX:
+        strbuf_addc(b, '(');
+        write_constant(b, c->complex.re);
+        strbuf_adds(b, " + ");
+        write_constant(b, c->complex.im);
+        strbuf_adds(b, "i)");
+        break;
+    }
+}
+
+Str constant_exact(const Constant *c, Arena *a)
+{
+    if (!c)
+        return STR("unknown");
+    StrBuf b = {0};
+    write_constant(&b, c);
+    Str s = {arena_strndup(a, b.data ? b.data : "", b.len), b.len};
+    strbuf_free(&b);
+    return s;
+}

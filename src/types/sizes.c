@@ -1,0 +1,137 @@
+// sizes.c - sizes, alignments and offsets as the gc compiler chooses them for amd64 (spec: Size and
+// alignment guarantees).
+#include "types/check.h"
+
+enum { WORD = 8 };
+
+static int64_t basic_size(BasicKind k)
+{
+    switch (k) {
+    case BASIC_BOOL:
+    case BASIC_INT8:
+    case BASIC_UINT8:
+        return 1;
+    case BASIC_INT16:
+    case BASIC_UINT16:
+        return 2;
+    case BASIC_INT32:
+    case BASIC_UINT32:
+    case BASIC_FLOAT32:
+        return 4;
+    case BASIC_COMPLEX128:
+    case BASIC_STRING:
+        return 2 * WORD;
+    case BASIC_INVALID:
+        return -1;
+    default:
+        return basic_untyped(k) ? -1 : WORD;
+    }
+}
+
+static int64_t align_up(int64_t at, int64_t align)
+{
+    return align > 0 ? (at + align - 1) / align * align : at;
+}
+
+int64_t type_alignof(Package *p, TypeId t)
+{
+    TypeId under = type_underlying(p, t);
+    const Type *at = type_at(p, under);
+    switch ((TypeKind)at->kind) {
+    case T_ARRAY:
+        return type_alignof(p, at->elem);
+    case T_STRUCT: {
+        int64_t max = 1;
+        for (uint32_t i = 0; i < at->strct->count; i++) {
+            int64_t a = type_alignof(p, object_mut(p, at->strct->fields[i])->type);
+            if (a > max)
+                max = a;
+        }
+        return max;
+    }
+    case T_BASIC: {
+        int64_t size = basic_size((BasicKind)at->sub);
+        if (at->sub == BASIC_COMPLEX64)
+            return 4;
+        return size > WORD ? WORD : size;
+    }
+    default:
+        return WORD;
+    }
+}
+
+// The offset of field `stop`, or the struct's size when stop is the number of fields.
+static int64_t struct_offset(Package *p, TypeId t, const StructInfo *s, uint32_t stop)
+{
+    int64_t at = 0, last = -1;
+    for (uint32_t i = 0; i < s->count; i++) {
+        TypeId ft = object_mut(p, s->fields[i])->type;
+        at = align_up(at, type_alignof(p, ft));
+        if (i == stop)
+            return at;
+        last = type_sizeof(p, ft);
+        if (last < 0 || at > INT64_MAX - last - WORD)
+            return -1;
+        at += last;
+    }
+    // A zero-sized last field is padded so that its address stays inside.
+    if (at > 0 && last == 0)
+        at++;
+    return align_up(at, type_alignof(p, t));
+}
+
+int64_t type_sizeof(Package *p, TypeId t)
+{
+    TypeId under = type_underlying(p, t);
+    const Type *at = type_at(p, under);
+    switch ((TypeKind)at->kind) {
+    case T_BASIC:
+        return basic_size((BasicKind)at->sub);
+    case T_ARRAY: {
+        int64_t elem = type_sizeof(p, at->elem);
+        if (elem < 0 || at->len < 0 || (elem > 0 && at->len > INT64_MAX / elem))
+            return -1;
+        return elem * at->len;
+    }
+    case T_STRUCT:
+        return struct_offset(p, under, at->strct, at->strct->count);
+    case T_SLICE:
+        return 3 * WORD;
+    case T_INTERFACE:
+        return type_is_param(p, t) ? -1 : 2 * WORD;
+    case T_POINTER:
+    case T_MAP:
+    case T_CHAN:
+    case T_SIGNATURE:
+        return WORD;
+    default:
+        return -1;
+    }
+}
+
+static int64_t field_offset(Package *p, TypeId t, ObjId field)
+{
+    TypeId under = type_underlying(p, type_deref(p, t));
+    const Type *at = type_at(p, under);
+    if (at->kind != T_STRUCT)
+        return -1;
+    for (uint32_t i = 0; i < at->strct->count; i++)
+        if (obj_eq(at->strct->fields[i], field))
+            return struct_offset(p, under, at->strct, i);
+    return -1;
+}
+
+int64_t type_offsetof(Package *p, const Selection *sel)
+{
+    int64_t sum = 0;
+    TypeId t = sel->recv;
+    for (uint32_t i = 0; i <= sel->path_len; i++) {
+        ObjId f = i < sel->path_len ? sel->path[i] : sel->obj;
+        int64_t at = field_offset(p, t, f);
+        if (at < 0)
+            return -1;
+        sum += at;
+        t = object_mut(p, f)->type;
+    }
+    return sum;
+}
