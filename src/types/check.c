@@ -134,6 +134,7 @@ static void prepare_files(Package *p, const CheckInput *in)
         f->ast = in->files[i].ast;
         f->go_minor = in->files[i].go_minor;
         f->is_test = in->files[i].is_test;
+        f->active = in->files[i].active;
         uint32_t n = ast_node_count(f->ast) + 1;
         f->node_types = arena_array(&p->arena, TypeId, n);
         f->node_objects = arena_array(&p->arena, ObjId, n);
