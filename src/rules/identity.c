@@ -1,0 +1,444 @@
+// identity.c - which value is meant.
+#include "rules/identity.h"
+
+// Chains of assignments and fields longer than this do not occur by hand.
+enum { MAX_TRACE = 24 };
+
+typedef struct Trace {
+    RuleContext *ctx;
+    unsigned depth;
+} Trace;
+
+static Identity trace(Trace *t, const Frame *frame, IrValue v);
+
+// ---- Frames ----
+
+Frame *frame_root(RuleContext *ctx, const IrFunc *func)
+{
+    Frame *f = arena_new(ctx->scratch, Frame);
+    f->func = func;
+    return f;
+}
+
+Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc *func, CallMode mode)
+{
+    Frame *f = frame_root(ctx, func);
+    f->up = up;
+    f->call = call;
+    const IrInstr *i = ir_instr(up->func, call);
+    f->with_args = (mode == CALL_NOW || mode == CALL_GO || mode == CALL_DEFER) && !i->call->model;
+    return f;
+}
+
+// The frame of a function on the way here; a literal's variables belong to the function around it.
+static const Frame *frame_of(RuleContext *ctx, const Frame *from, FuncId func)
+{
+    for (const Frame *f = from; f; f = f->up)
+        if (f->func->id.v == func.v)
+            return f;
+    return frame_root(ctx, rule_func(ctx, func));
+}
+
+bool identity_same(const Identity *a, const Identity *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case ID_MADE:
+        return a->frame->func->id.v == b->frame->func->id.v && a->instr.v == b->instr.v && a->index == b->index;
+    case ID_VAR:
+        return a->var.v == b->var.v && a->instr.v == b->instr.v && a->index == b->index;
+    case ID_FIELD:
+        return name_eq(a->field, b->field) && identity_same(a->base, b->base);
+    case ID_NONE:
+        break;
+    }
+    return false;
+}
+
+static Identity made(const Frame *frame, IrValue v, uint32_t index)
+{
+    return (Identity){.kind = ID_MADE, .frame = frame, .instr = v, .index = index};
+}
+
+static Identity of_var(VarId var, IrValue first, uint32_t count, const Frame *frame)
+{
+    return (Identity){.kind = ID_VAR, .frame = frame, .var = var, .instr = first, .index = count};
+}
+
+// ---- Variables ----
+
+typedef struct Reaching {
+    IrValue first; // lowest of the assignments found
+    uint32_t count;
+    bool entry; // the function's start is reached without one
+} Reaching;
+
+static void note_store(Reaching *r, uint32_t store)
+{
+    if (!r->count || store < r->first.v)
+        r->first = (IrValue){store};
+    r->count++;
+}
+
+// Looks for the last assignment before position `end` of a block. A new instance of the variable
+// holds its zero value, which nobody stops: it counts for nothing.
+static bool scan_back(const IrFunc *func, uint32_t block, uint32_t end, VarId var, Reaching *r)
+{
+    const IrBlock *b = &func->blocks.data[block];
+    for (uint32_t k = end; k-- > 0;) {
+        const IrInstr *i = &func->instrs.data[b->instrs.data[k]];
+        if (i->op == IR_DECLARE && i->var.v == var.v)
+            return true;
+        if (i->op == IR_STORE && ir_instr(func, i->args[0])->op == IR_ADDR_VAR &&
+            ir_instr(func, i->args[0])->var.v == var.v) {
+            note_store(r, b->instrs.data[k]);
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t position_of(const IrBlock *b, IrValue v)
+{
+    for (uint32_t k = 0; k < b->instrs.len; k++)
+        if (b->instrs.data[k] == v.v)
+            return k;
+    return b->instrs.len;
+}
+
+// The assignments of the variable that can reach an instruction of the same function.
+static Reaching reaching(Arena *scratch, const IrFunc *func, IrValue at, VarId var)
+{
+    Reaching r = {0};
+    uint32_t n = func->blocks.len, top = 0;
+    uint32_t *stack = arena_array(scratch, uint32_t, n + 1);
+    Bitset seen = bitset_new(scratch, n);
+    uint32_t start = ir_instr(func, at)->block;
+    if (scan_back(func, start, position_of(&func->blocks.data[start], at), var, &r))
+        return r;
+    r.entry = start == 0;
+    stack[top++] = start;
+    while (top) {
+        const IrBlock *b = &func->blocks.data[stack[--top]];
+        VEC_EACH(uint32_t, p, &b->preds)
+        {
+            if (bitset_has(&seen, *p))
+                continue;
+            bitset_add(&seen, *p);
+            if (scan_back(func, *p, func->blocks.data[*p].instrs.len, var, &r))
+                continue;
+            r.entry |= *p == 0;
+            stack[top++] = *p;
+        }
+    }
+    return r;
+}
+
+// What a parameter was given by the call that led here.
+static Identity of_param(Trace *t, const Frame *frame, VarId var)
+{
+    int32_t param = ir_var(t->ctx->ir, var)->param;
+    Identity itself = of_var(var, (IrValue){0}, 0, frame);
+    if (!frame->up || !frame->with_args || param < 0)
+        return itself;
+    const IrInstr *call = ir_instr(frame->up->func, frame->call);
+    uint32_t index = (uint32_t)param;
+    if (call->call->dynamic && call->arg_count) {
+        // Through a method value the receiver is the one that is bound in it.
+        Identity fun = trace(t, frame->up, call->args[0]);
+        const IrInstr *value = fun.kind == ID_MADE ? ir_instr(fun.frame->func, fun.instr) : NULL;
+        if (!value || value->op != IR_METHOD_VALUE)
+            index++;
+        else if (param == 0)
+            return trace(t, fun.frame, value->args[0]);
+    }
+    if (index >= call->arg_count || type_variadic(t->ctx->types, frame->func->signature))
+        return itself;
+    return trace(t, frame->up, call->args[index]);
+}
+
+static Identity of_store(Trace *t, const Frame *frame, IrValue store)
+{
+    return trace(t, frame, ir_instr(frame->func, store)->args[1]);
+}
+
+// A variable that more than one function uses: known where it is assigned once.
+static Identity of_shared(Trace *t, const Frame *frame, VarId var, SiteList stores)
+{
+    FuncId owner = ir_var(t->ctx->ir, var)->owner;
+    const Frame *home = owner.v ? frame_of(t->ctx, frame, owner) : frame;
+    bool is_param = ir_var(t->ctx->ir, var)->param >= 0;
+    if (stores.len == 0 && is_param)
+        return of_param(t, home, var);
+    if (stores.len != 1 || is_param)
+        return of_var(var, (IrValue){0}, stores.len, home);
+    return of_store(t, frame_of(t->ctx, frame, stores.items[0].func), stores.items[0].instr);
+}
+
+// The value that a variable has at an instruction.
+static Identity of_load(Trace *t, const Frame *frame, IrValue at, VarId var)
+{
+    SiteList stores = flow_var_stores(t->ctx->flow, var);
+    bool local = ir_var(t->ctx->ir, var)->owner.v == frame->func->id.v;
+    for (uint32_t k = 0; k < stores.len; k++)
+        local &= stores.items[k].func.v == frame->func->id.v;
+    if (!local)
+        return of_shared(t, frame, var, stores);
+    Reaching r = reaching(t->ctx->scratch, frame->func, at, var);
+    if (r.count == 0)
+        return of_param(t, frame, var);
+    if (r.count == 1 && !r.entry)
+        return of_store(t, frame, r.first);
+    return of_var(var, r.first, r.count, frame);
+}
+
+// ---- Fields ----
+
+static Identity field_of(Trace *t, const Identity *base, Name field, AbsId place);
+
+// The only assignment to the field in the function that made the struct, or none.
+static IrValue the_field_store(Trace *t, const Identity *base, Name field)
+{
+    const IrFunc *func = base->frame->func;
+    IrValue found = {0};
+    for (uint32_t k = 1; k < func->instrs.len; k++) {
+        const IrInstr *i = &func->instrs.data[k];
+        const IrInstr *addr = i->op == IR_STORE ? ir_instr(func, i->args[0]) : NULL;
+        if (!addr || addr->op != IR_ADDR_FIELD || !name_eq(addr->field_name, field))
+            continue;
+        Identity of = trace(t, base->frame, addr->args[0]);
+        if (!identity_same(&of, base))
+            continue;
+        if (ir_ok(found))
+            return (IrValue){0};
+        found = (IrValue){k};
+    }
+    return found;
+}
+
+// The one value that a function returns as its result, nil aside; NONE when there are several.
+static Identity returned(Trace *t, const Frame *frame, uint32_t index)
+{
+    Identity found = {0};
+    for (uint32_t k = 1; k < frame->func->instrs.len; k++) {
+        const IrInstr *i = &frame->func->instrs.data[k];
+        if (i->op != IR_RETURN || index >= i->arg_count)
+            continue;
+        const IrInstr *value = ir_instr(frame->func, i->args[index]);
+        while (value->op == IR_CONVERT && value->arg_count)
+            value = ir_instr(frame->func, value->args[0]);
+        if ((value->op == IR_CONST || value->op == IR_ZERO) && !value->constant)
+            continue;
+        Identity o = trace(t, frame, i->args[index]);
+        if (found.kind != ID_NONE && !identity_same(&found, &o))
+            return (Identity){0};
+        found = o;
+    }
+    return found;
+}
+
+// A struct variable that is assigned once: its fields are those of what was assigned.
+static Identity field_of_var(Trace *t, const Identity *base, Name field, AbsId place)
+{
+    SiteList stores = flow_var_stores(t->ctx->flow, base->var);
+    if (base->index || stores.len != 1 || stores.items[0].func.v != base->frame->func->id.v)
+        return (Identity){0};
+    Identity value = of_store(t, base->frame, stores.items[0].instr);
+    return value.kind == ID_NONE ? value : field_of(t, &value, field, place);
+}
+
+// The field's value where the struct was made in sight and the field was assigned once.
+static Identity known_field(Trace *t, const Identity *base, Name field, AbsId place)
+{
+    if (base->kind == ID_VAR)
+        return field_of_var(t, base, field, place);
+    if (base->kind != ID_MADE)
+        return (Identity){0};
+    const IrInstr *maker = ir_instr(base->frame->func, base->instr);
+    if (maker->op != IR_ALLOC && maker->op != IR_CALL)
+        return (Identity){0};
+    IrValue store = the_field_store(t, base, field);
+    if (ir_ok(store))
+        return of_store(t, base->frame, store);
+    CallMode mode = CALL_NOW;
+    const IrFunc *callee =
+        maker->op == IR_CALL ? call_only_callee(t->ctx, base->frame, base->instr, &mode) : NULL;
+    if (!callee || mode != CALL_NOW)
+        return (Identity){0};
+    Identity result = returned(t, frame_call(t->ctx, base->frame, base->instr, callee, mode), base->index);
+    return result.kind == ID_MADE ? field_of(t, &result, field, place) : (Identity){0};
+}
+
+static Identity field_of(Trace *t, const Identity *base, Name field, AbsId place)
+{
+    Identity known = {0};
+    if (t->depth < MAX_TRACE) {
+        t->depth++;
+        known = known_field(t, base, field, place);
+        t->depth--;
+    }
+    if (known.kind != ID_NONE)
+        return known;
+    Identity *kept = arena_new(t->ctx->scratch, Identity);
+    *kept = *base;
+    return (Identity){.kind = ID_FIELD, .frame = base->frame, .base = kept, .field = field, .place = place};
+}
+
+// A variable of unknown type may be a pointer: what is selected from it belongs to its value.
+static Identity of_base(Trace *t, const Frame *frame, IrValue base)
+{
+    const IrInstr *i = ir_instr(frame->func, base);
+    if (i->op == IR_ADDR_VAR && !type_known(ir_var(t->ctx->ir, i->var)->type))
+        return of_load(t, frame, base, i->var);
+    return trace(t, frame, base);
+}
+
+static Identity of_field_instr(Trace *t, const Frame *frame, IrValue v)
+{
+    const IrInstr *i = ir_instr(frame->func, v);
+    Identity base = of_base(t, frame, i->args[0]);
+    AbsId place = i->op == IR_ADDR_FIELD ? flow_place(t->ctx->flow, frame->func->id, v) : (AbsId){0};
+    return base.kind == ID_NONE ? base : field_of(t, &base, i->field_name, place);
+}
+
+Identity identity_of_field(RuleContext *ctx, const Identity *owner, Name field)
+{
+    Trace t = {ctx, 0};
+    return field_of(&t, owner, field, (AbsId){0});
+}
+
+// ---- Values ----
+
+static Identity of_loaded(Trace *t, const Frame *frame, IrValue v)
+{
+    IrValue address = ir_instr(frame->func, v)->args[0];
+    const IrInstr *addr = ir_instr(frame->func, address);
+    switch (addr->op) {
+    case IR_ADDR_VAR:
+        return of_load(t, frame, v, addr->var);
+    case IR_ADDR_FIELD:
+        return of_field_instr(t, frame, address);
+    case IR_ALLOC:
+        return made(frame, address, 0);
+    default:
+        return made(frame, v, 0);
+    }
+}
+
+static Identity of_extract(Trace *t, const Frame *frame, const IrInstr *i)
+{
+    const IrInstr *tuple = ir_instr(frame->func, i->args[0]);
+    if (tuple->op == IR_TYPE_ASSERT && i->index == 0)
+        return trace(t, frame, tuple->args[0]);
+    return made(frame, i->args[0], i->index);
+}
+
+static Identity trace_known(Trace *t, const Frame *frame, IrValue v)
+{
+    const IrInstr *i = ir_instr(frame->func, v);
+    switch (i->op) {
+    case IR_CONVERT:
+    case IR_TYPE_ASSERT:
+        return i->arg_count ? trace(t, frame, i->args[0]) : made(frame, v, 0);
+    case IR_EXTRACT:
+        return of_extract(t, frame, i);
+    case IR_ADDR_VAR:
+        return of_var(i->var, (IrValue){0}, 0, frame_of(t->ctx, frame, ir_var(t->ctx->ir, i->var)->owner));
+    case IR_ADDR_FIELD:
+    case IR_FIELD:
+        return of_field_instr(t, frame, v);
+    case IR_LOAD:
+        return of_loaded(t, frame, v);
+    default:
+        return made(frame, v, 0);
+    }
+}
+
+static Identity trace(Trace *t, const Frame *frame, IrValue v)
+{
+    if (!ir_ok(v) || t->depth >= MAX_TRACE)
+        return (Identity){0};
+    t->depth++;
+    Identity o = trace_known(t, frame, v);
+    t->depth--;
+    return o;
+}
+
+Identity identity_of(RuleContext *ctx, const Frame *frame, IrValue v)
+{
+    Trace t = {ctx, 0};
+    return trace(&t, frame, v);
+}
+
+// ---- Calls ----
+
+const IrFunc *call_only_callee(RuleContext *ctx, const Frame *frame, IrValue call, CallMode *mode)
+{
+    Site site = {frame->func->id, call};
+    CallEdges callees = flow_callees(ctx->flow, site);
+    if (callees.len != 1 || flow_call_open(ctx->flow, site))
+        return NULL;
+    *mode = callees.items[0].mode;
+    return rule_func(ctx, callees.items[0].callee);
+}
+
+static void describe_args(const RuleContext *ctx, const IrFunc *func, const IrInstr *call, MethodCall *out)
+{
+    uint32_t rest = call->arg_count - 1; // after the receiver or the function value
+    out->has_context = rest == 1 && flow_is_context(ctx->flow, ir_instr(func, call->args[1])->type);
+    out->plain = rest == 0 || out->has_context;
+}
+
+// x.m() where types know nothing of m: the selector is what is called.
+static bool unresolved_method(RuleContext *ctx, const Frame *frame, IrValue fun, MethodCall *out)
+{
+    const IrInstr *i = ir_instr(frame->func, fun);
+    if (i->op == IR_LOAD)
+        i = ir_instr(frame->func, i->args[0]);
+    if ((i->op != IR_ADDR_FIELD && i->op != IR_FIELD) || obj_ok(i->field))
+        return false;
+    Trace t = {ctx, 0};
+    out->frame = frame;
+    out->recv = i->args[0];
+    out->value = of_base(&t, frame, i->args[0]);
+    out->name = i->field_name;
+    return true;
+}
+
+static bool method_value(RuleContext *ctx, const Frame *frame, IrValue fun, MethodCall *out)
+{
+    if (unresolved_method(ctx, frame, fun, out))
+        return true;
+    Identity o = identity_of(ctx, frame, fun);
+    const IrInstr *value = o.kind == ID_MADE ? ir_instr(o.frame->func, o.instr) : NULL;
+    if (!value || value->op != IR_METHOD_VALUE)
+        return false;
+    out->frame = o.frame;
+    out->recv = value->args[0];
+    out->value = identity_of(ctx, o.frame, value->args[0]);
+    out->method = value->callee;
+    return true;
+}
+
+MethodCall method_called(RuleContext *ctx, const Frame *frame, IrValue call)
+{
+    MethodCall m = {0};
+    const IrInstr *i = ir_instr(frame->func, call);
+    if (!i->call || i->call->builtin != BUILTIN_NONE || i->arg_count == 0)
+        return m;
+    if (i->call->dynamic) {
+        m.ok = method_value(ctx, frame, i->args[0], &m);
+    } else if (i->call->has_recv) {
+        m.ok = true;
+        m.frame = frame;
+        m.recv = i->args[0];
+        m.value = identity_of(ctx, frame, i->args[0]);
+        m.method = i->call->callee;
+    }
+    if (m.ok && obj_ok(m.method))
+        m.name = object_at(ctx->types, m.method)->name;
+    if (m.ok)
+        describe_args(ctx, frame->func, i, &m);
+    return m;
+}
