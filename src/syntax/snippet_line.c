@@ -12,11 +12,14 @@ typedef struct LineReader {
     uint32_t run;
 } LineReader;
 
-TokenKind line_word_kind(Str word)
+// The keyword with this text; TOK_IDENT for what is no keyword.
+static TokenKind word_kind(Str word)
 {
-    for (int k = TOK_BREAK; k <= TOK_VAR; k++)
-        if (str_is(word, token_kind_text((TokenKind)k)))
+    for (int k = TOK_BREAK; k <= TOK_VAR; k++) {
+        const char *text = token_kind_text((TokenKind)k);
+        if (text[0] == word.ptr[0] && str_is(word, text))
             return (TokenKind)k;
+    }
     return TOK_IDENT;
 }
 
@@ -63,7 +66,7 @@ static TokenKind read_word(LineReader *r)
     while (r->pos < r->end && is_word_byte((unsigned char)r->t->text[r->pos]))
         r->pos++;
     r->word = (Str){r->t->text + start, r->pos - start};
-    return line_word_kind(r->word);
+    return word_kind(r->word);
 }
 
 // An interpreted string or a rune literal, which end on their line. A rune literal is short, an
@@ -153,7 +156,7 @@ static TokenKind read_operator(LineReader *r)
 {
     Str rest = {r->t->text + r->pos, r->end - r->pos};
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
-        if (str_starts(rest, operators[i].text)) {
+        if (operators[i].text[0] == rest.ptr[0] && str_starts(rest, operators[i].text)) {
             r->pos += (uint32_t)strlen(operators[i].text);
             return operators[i].kind;
         }

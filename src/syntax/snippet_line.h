@@ -59,7 +59,4 @@ bool line_is_sentence(const LineFacts *f);
 // Whether Go would put a semicolon at the end of a line with this last token.
 bool line_ends_statement(const LineFacts *f);
 
-// The keyword or identifier with this text; TOK_IDENT for what is no keyword.
-TokenKind line_word_kind(Str word);
-
 #endif

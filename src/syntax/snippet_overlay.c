@@ -485,10 +485,12 @@ static void fill_universe(OverlayReader *r)
 
 Overlay *snippet_overlay(Arena *a, Ast *const *blocks, uint32_t count)
 {
+    Overlay *overlays = arena_array(a, Overlay, count);
+    if (count < 2)
+        return overlays;
     Arena scratch = {0};
     OverlayReader r = {.arena = &scratch, .names = names_new(), .asts = blocks,
                        .budget = TAKEN_MAX};
-    Overlay *overlays = arena_array(a, Overlay, count);
     r.blocks = arena_array(&scratch, BlockNames, count);
     fill_universe(&r);
     for (uint32_t i = 0; i < count; i++) {

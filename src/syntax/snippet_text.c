@@ -15,7 +15,7 @@
 
 // A unit that proves nothing by its first line may spread over so many lines; longer calls and
 // assignments without a function literal are tables of data. Bounds how often a line is read.
-enum { WEAK_LINES_MAX = 40 };
+enum { WEAK_LINES_MAX = 24 };
 
 // A line longer than this between blank lines is a paragraph, not a heading.
 enum { HEADING_MAX = 100 };
