@@ -46,9 +46,9 @@ typedef struct Effect {
 
 // One declaration of a model.
 typedef struct ModelEntry {
-    Name recv; // name of the receiver's (or interface's) type, 0 for a function or type
+    Name recv; // name of the type that has the method or field, 0 for what is at package level
     Name name;
-    NodeId decl; // FuncDecl, Field of an interface, TypeSpec, ValueSpec in the package's tree
+    NodeId decl; // FuncDecl, Field of an interface or struct, TypeSpec, ValueSpec of the tree
     VEC(Effect) effects;
 } ModelEntry;
 
