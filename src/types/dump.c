@@ -60,7 +60,7 @@ static void write_object(Dump *d, ObjId id)
         strbuf_addc(d->out, ' ');
         write_type(d, o->type);
     }
-    if (node_ok(o->ident) && o->home == 0) {
+    if (node_ok(o->ident) && o->home == 0 && o->kind != OBJ_PACKAGE) {
         const Ast *ast = package_file(d->p, o->file)->ast;
         strbuf_adds(d->out, " @");
         if (o->file != d->file)

@@ -41,16 +41,6 @@ TypeId type_deref(const Package *p, TypeId t)
     return type_at(p, plain)->kind == T_POINTER ? type_at(p, plain)->elem : t;
 }
 
-TypeId type_pointer_to(const Package *p, TypeId t)
-{
-    return type_known(t) ? table_pointer(package_mut(p), t) : TYPE_UNKNOWN;
-}
-
-TypeId type_shape(const Package *p, TypeId t)
-{
-    return type_core(package_mut(p), t);
-}
-
 BasicKind type_basic(const Package *p, TypeId t)
 {
     const Type *at = type_at(p, type_underlying(p, t));
