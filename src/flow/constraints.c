@@ -217,30 +217,14 @@ static void fresh_results(Builder *b)
         node_add(f, node_component(f, b->func->id, b->at, k), abs_at(f, ABS_RESULT, own_site(b), k));
 }
 
-// A field of a result that the library feeds (a ticker's C) holds a channel object of its own.
-static void feed_result_fields(Builder *b, const ModelEntry *model)
-{
-    Flow *f = b->f;
-    VEC_EACH(const Effect, e, &model->effects)
-    {
-        if (e->kind != EFFECT_FEEDS || e->target.kind != REF_RESULT || !e->target.field.v)
-            continue;
-        AbsId feed = abs_at(f, ABS_FEED, own_site(b), e->target.index);
-        node_add(f, node_content(f, abs_of_field(f, b->instr->type, e->target.field)), feed);
-    }
-}
-
 static void opaque_call(Builder *b)
 {
     Flow *f = b->f;
     const IrCall *call = b->instr->call;
-    if (call->model) {
+    if (call->model)
         model_call(b, call->model);
-        feed_result_fields(b, call->model);
-    } else {
-        for (uint32_t k = 0; k < b->instr->arg_count; k++)
-            node_edge(f, arg_node(b, k), f->escape);
-    }
+    for (uint32_t k = 0; !call->model && k < b->instr->arg_count; k++)
+        node_edge(f, arg_node(b, k), f->escape);
     fresh_results(b);
 }
 

@@ -27,7 +27,7 @@ typedef enum AbsKind {
     ABS_BOUND,   // method value made at `func`/`site`: method `obj`
     ABS_EXTERN,  // function whose body is not here: `obj`
     ABS_RESULT,  // result `index` of the call at `func`/`site` that has no body here
-    ABS_FEED,    // channel that the library feeds, started by the call at `func`/`site`
+    ABS_FEED,    // channel that the library feeds, in field `owner`.`name`
     ABS_OUTSIDE, // what unseen code put into parameter `var` or field `owner`.`name`
     ABS_UNKNOWN, // anything; there is one
 } AbsKind;
@@ -154,6 +154,8 @@ SiteList flow_var_stores(const Flow *f, VarId v);
 // Instructions that load from or store to a field (IR_FIELD included among the loads).
 SiteList flow_field_loads(const Flow *f, AbsId field);
 SiteList flow_field_stores(const Flow *f, AbsId field);
+// The place of a field of a struct type, none where the package never touches it.
+AbsId flow_field(const Flow *f, TypeId owner, Name name);
 // The variable whose value this is (LOAD of ADDR_VAR, through conversions), or none.
 VarId flow_loaded_var(const Flow *f, FuncId func, IrValue v);
 // The variable or field whose address this is, through loads of nothing: ADDR_VAR, ADDR_FIELD.

@@ -64,12 +64,31 @@ bool abs_is_open_field(const Flow *f, const Abs *a)
     return name.len && ((name.ptr[0] >= 'A' && name.ptr[0] <= 'Z') || (unsigned char)name.ptr[0] >= 0x80);
 }
 
+// A field that the library feeds (a ticker's C): some function of its package says so of the value
+// that it gives. User code does not store there.
+static bool is_fed_field(const Flow *f, const Abs *a)
+{
+    ObjId owner = type_known(a->owner) ? type_named_object(f->types, a->owner) : OBJ_NONE;
+    if (!obj_ok(owner) || object_at(f->types, owner)->home == 0)
+        return false;
+    const ModelPackage *model = model_package(f->ir->models, object_path(f->types, owner));
+    for (uint32_t k = 0; model && k < model->entries.len; k++)
+        VEC_EACH(const Effect, e, &model->entries.data[k].effects)
+            if (e->kind == EFFECT_FEEDS && e->target.kind == REF_RESULT && name_eq(e->target.field, a->name))
+                return true;
+    return false;
+}
+
 AbsId abs_of_field(Flow *f, TypeId base, Name name)
 {
     Abs a = {.kind = ABS_FIELD, .owner = owner_type(f, base), .name = name};
     uint32_t before = f->abs.len;
     AbsId id = abs_intern(f, a);
-    if (id.v >= before && abs_is_open_field(f, &a)) {
+    if (id.v < before)
+        return id;
+    if (is_fed_field(f, &a)) {
+        node_add(f, node_content(f, id), abs_intern(f, (Abs){.kind = ABS_FEED, .owner = a.owner, .name = a.name}));
+    } else if (abs_is_open_field(f, &a)) {
         AbsId outside =
             abs_intern(f, (Abs){.kind = ABS_OUTSIDE, .owner = a.owner, .name = a.name});
         uint32_t content = node_content(f, id);
@@ -77,6 +96,15 @@ AbsId abs_of_field(Flow *f, TypeId base, Name name)
         node_complex(f, content, COMPLEX_ESCAPE, 0);
     }
     return id;
+}
+
+AbsId flow_field(const Flow *f, TypeId owner, Name name)
+{
+    Abs a = {.kind = ABS_FIELD, .owner = owner_type(f, owner), .name = name};
+    for (uint32_t i = (uint32_t)map_or(&f->abs_index, hash_abs(&a), 0); i; i = f->abs_next.data[i])
+        if (same_abs(&f->abs.data[i], &a))
+            return (AbsId){i};
+    return (AbsId){0};
 }
 
 AbsId abs_at(Flow *f, AbsKind kind, Site site, uint32_t index)
