@@ -201,7 +201,7 @@ NodeId ast_operand(const Ast *ast, NodeId n)
     case NODE_ELLIPSIS:
         return tree_child(node->a);
     default:
-        assert(!"a node with one operand");
+        assert(false); // the kind has no single operand
         return (NodeId){0};
     }
 }

@@ -181,16 +181,16 @@ static NodeId parse_snippet(Parser *p)
 
 // ---- Entry ----
 
-// The estimates are for ordinary Go and err on the small side: the arrays grow by half.
+// The estimates are for ordinary Go, which has 0.75 nodes and 0.67 words a token.
 static void parser_init(Parser *p, Ast *ast)
 {
     uint32_t tokens = ast->tokens.count;
     *p = (Parser){.ast = ast, .kinds = ast->tokens.kinds, .t = 1};
-    p->node_cap = tokens / 8 * 5 + 32;
+    p->node_cap = tokens / 5 * 4 + 32;
     p->nodes = mem_alloc(p->node_cap * sizeof *p->nodes);
     p->nodes[0] = (Node){0};
     p->node_count = 1;
-    p->extra_cap = tokens / 2 + 32;
+    p->extra_cap = tokens / 4 * 3 + 32;
     p->extra = mem_alloc(p->extra_cap * sizeof *p->extra);
     p->extra[0] = 0;
     p->extra_count = 1;

@@ -8,7 +8,8 @@
 //   parse.c       entry, list building, source files and snippets
 //   recover.c     errors and how to go on after them
 //   parse_decl.c  declarations
-//   parse_type.c  types, fields, parameters
+//   parse_type.c  types
+//   parse_param.c parameters, type parameters, results
 //   parse_expr.c  expressions
 //   parse_stmt.c  statements
 #ifndef CURFEW_SYNTAX_PARSE_H
@@ -191,17 +192,31 @@ uint32_t end_of(const Parser *p, NodeId n);
 
 // ---- parse_type.c ----
 
+typedef struct NamedType {
+    NodeId name, type;
+} NamedType;
+
 NodeId parse_type(Parser *p);
-NodeId parse_type_or_none(Parser *p);         // the none node where no type starts
+NodeId parse_type_or_none(Parser *p); // the none node where no type starts
 NodeId parse_array_type(Parser *p, uint32_t lbrack, NodeId len);
 NodeId parse_func_type(Parser *p);
+// These go on from a name or type that is read from token `first` on, or start with the none node.
+NodeId parse_named_type(Parser *p, NodeId name, uint32_t first);
+NodeId parse_union(Parser *p, NodeId x, uint32_t first);
+NamedType parse_array_or_instance(Parser *p, NodeId name, uint32_t first);
+// These take the nodes that are on the stack from `mark` on: arguments, and names.
+NodeId pack_index(Parser *p, NodeId x, uint32_t first, uint32_t lbrack, uint32_t mark,
+                  uint32_t rbrack);
+NodeId add_field(Parser *p, uint32_t first, uint32_t mark, NodeId type, NodeId tag);
+
+// ---- parse_param.c ----
+
+bool starts_parameter_type(TokenKind kind); // a type that is no name and no array
 NodeId parse_parameters(Parser *p);
 NodeId parse_result(Parser *p);
 NodeId parse_type_parameters(Parser *p);
 // The rest of a type parameter list whose [ and first name, and perhaps constraint, are read.
 NodeId parse_type_parameters_from(Parser *p, uint32_t lbrack, NodeId name, NodeId constraint);
-NodeId pack_index(Parser *p, NodeId x, uint32_t first, uint32_t lbrack, uint32_t mark,
-                  uint32_t rbrack);
 
 // ---- parse_expr.c ----
 

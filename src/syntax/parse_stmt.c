@@ -5,21 +5,15 @@
 typedef enum SimpleMode {
     SIMPLE_PLAIN,
     SIMPLE_LABEL, // may be a label
-    SIMPLE_RANGE, // may be the range clause of a for statement
 } SimpleMode;
 
-// What a range clause consists of, as it is read in place of a simple statement.
-typedef struct RangeParts {
-    NodeId lhs[2];
+// A range clause, which is read in place of a simple statement.
+typedef struct RangeClause {
+    bool found;
     uint32_t lhs_count, op;
-    NodeId x, last; // `last`: the left expression that may be one too many
-} RangeParts;
-
-typedef struct Simple {
-    NodeId stmt; // none where `is_range`
-    bool is_range;
-    RangeParts range;
-} Simple;
+    NodeId lhs[2], last; // `last`: the left expression that may be one too many
+    NodeId x;
+} RangeClause;
 
 // StatementList = { Statement ";" } . Pushes the statements.
 static void parse_stmt_list(Parser *p)
@@ -55,36 +49,37 @@ static NodeId add_assign(Parser *p, uint32_t first, uint32_t op, uint32_t mark, 
 
 // RangeClause = [ ExpressionList "=" | IdentifierList ":=" ] "range" Expression .
 // The left side is on the stack from `mark` on; the current token is "range".
-static Simple parse_range_clause(Parser *p, uint32_t mark, uint32_t op)
+static void parse_range_clause(Parser *p, uint32_t mark, uint32_t op, RangeClause *r)
 {
-    RangeParts r = {.lhs_count = p->stack_len - mark, .op = op};
-    for (uint32_t i = 0; i < r.lhs_count && i < 2; i++)
-        r.lhs[i].v = p->stack[mark + i];
-    if (r.lhs_count > 0)
-        r.last.v = p->stack[p->stack_len - 1];
+    *r = (RangeClause){.found = true, .lhs_count = p->stack_len - mark, .op = op};
+    for (uint32_t i = 0; i < r->lhs_count && i < 2; i++)
+        r->lhs[i].v = p->stack[mark + i];
+    if (r->lhs_count > 0)
+        r->last.v = p->stack[p->stack_len - 1];
     p->stack_len = mark;
     take(p);
-    r.x = parse_rhs(p);
-    return (Simple){.is_range = true, .range = r};
+    r->x = parse_rhs(p);
 }
 
 // Assignment = ExpressionList assign_op ExpressionList .
 // ShortVarDecl = IdentifierList ":=" ExpressionList .
-static Simple parse_assignment(Parser *p, uint32_t first, uint32_t mark, SimpleMode mode)
+static NodeId parse_assignment(Parser *p, uint32_t first, uint32_t mark, RangeClause *range)
 {
     TokenKind kind = peek(p);
     uint32_t op = take(p), lhs = p->stack_len - mark;
-    if (mode == SIMPLE_RANGE && at(p, TOK_RANGE) && (kind == TOK_DEFINE || kind == TOK_ASSIGN))
-        return parse_range_clause(p, mark, op);
+    if (range && at(p, TOK_RANGE) && (kind == TOK_DEFINE || kind == TOK_ASSIGN)) {
+        parse_range_clause(p, mark, op, range);
+        return (NodeId){0};
+    }
     parse_expr_list(p, true);
-    return (Simple){.stmt = add_assign(p, first, op, mark, lhs)};
+    return add_assign(p, first, op, mark, lhs);
 }
 
 // LabeledStmt = Label ":" Statement .
-static NodeId parse_labeled(Parser *p, uint32_t first, NodeId x, SimpleMode mode)
+static NodeId parse_labeled(Parser *p, uint32_t first, NodeId x, bool label)
 {
     uint32_t colon = take(p);
-    if (mode == SIMPLE_LABEL && kind_of(p, x) == NODE_IDENT) {
+    if (label && kind_of(p, x) == NODE_IDENT) {
         NodeId stmt = parse_stmt(p);
         return add_node(p, head_from(NODE_LABELED_STMT, first, colon), colon, x.v, stmt.v);
     }
@@ -94,36 +89,36 @@ static NodeId parse_labeled(Parser *p, uint32_t first, NodeId x, SimpleMode mode
 
 // SimpleStmt = EmptyStmt | ExpressionStmt | SendStmt | IncDecStmt | Assignment | ShortVarDecl .
 // SendStmt = Channel "<-" Expression . IncDecStmt = Expression ( "++" | "--" ) .
-static Simple parse_simple_stmt(Parser *p, SimpleMode mode)
+// Where `range` is given, the statement may be a range clause; then the result is the none node.
+static NodeId parse_simple_stmt(Parser *p, SimpleMode mode, RangeClause *range)
 {
     uint32_t first = p->t, mark = p->stack_len;
     parse_expr_list(p, false);
     TokenKind kind = peek(p);
     if (kind == TOK_DEFINE || kind == TOK_ASSIGN ||
         (kind >= TOK_ADD_ASSIGN && kind <= TOK_AND_NOT_ASSIGN))
-        return parse_assignment(p, first, mark, mode);
+        return parse_assignment(p, first, mark, range);
     NodeId x = {p->stack[mark]};
     if (p->stack_len - mark > 1)
         error_expected_at(p, x, "1 expression");
     p->stack_len = mark;
     if (kind == TOK_COLON)
-        return (Simple){.stmt = parse_labeled(p, first, x, mode)};
+        return parse_labeled(p, first, x, mode == SIMPLE_LABEL);
     if (kind == TOK_ARROW) {
         uint32_t arrow = take(p);
         NodeId value = parse_rhs(p);
-        uint32_t head = head_from(NODE_SEND_STMT, first, arrow);
-        return (Simple){.stmt = add_node(p, head, arrow, x.v, value.v)};
+        return add_node(p, head_from(NODE_SEND_STMT, first, arrow), arrow, x.v, value.v);
     }
     if (kind == TOK_INC || kind == TOK_DEC) {
         uint32_t op = take(p);
-        return (Simple){.stmt = add_node(p, head_from(NODE_INC_DEC_STMT, first, op), op, x.v, 0)};
+        return add_node(p, head_from(NODE_INC_DEC_STMT, first, op), op, x.v, 0);
     }
-    return (Simple){.stmt = add_node(p, NODE_EXPR_STMT, first, x.v, 0)};
+    return add_node(p, NODE_EXPR_STMT, first, x.v, 0);
 }
 
 static NodeId parse_plain_simple(Parser *p)
 {
-    return parse_simple_stmt(p, SIMPLE_PLAIN).stmt;
+    return parse_simple_stmt(p, SIMPLE_PLAIN, NULL);
 }
 
 // The expression of an expression statement read in a header; anything else is an error.
@@ -429,7 +424,7 @@ static NodeId parse_select_stmt(Parser *p)
 
 typedef struct ForHeader {
     NodeId init, cond, post;
-    Simple range;
+    RangeClause range;
 } ForHeader;
 
 // ForClause = [ InitStmt ] ";" [ Condition ] ";" [ PostStmt ] . InitStmt is read.
@@ -443,28 +438,27 @@ static void parse_for_clause(Parser *p, ForHeader *h)
         h->post = parse_plain_simple(p);
 }
 
-static ForHeader parse_for_header(Parser *p)
+static void parse_for_header(Parser *p, ForHeader *h)
 {
-    ForHeader h = {0};
     int outer = p->expr_level;
     p->expr_level = -1;
+    NodeId first = {0};
     if (at(p, TOK_RANGE))
-        h.range = parse_range_clause(p, p->stack_len, 0);
+        parse_range_clause(p, p->stack_len, 0, &h->range);
     else if (!at(p, TOK_SEMICOLON))
-        h.range = parse_simple_stmt(p, SIMPLE_RANGE);
-    if (!h.range.is_range) {
+        first = parse_simple_stmt(p, SIMPLE_PLAIN, &h->range);
+    if (!h->range.found) {
         if (at(p, TOK_SEMICOLON)) {
-            h.init = h.range.stmt;
-            parse_for_clause(p, &h);
+            h->init = first;
+            parse_for_clause(p, h);
         } else {
-            h.cond = stmt_to_expr(p, h.range.stmt, "boolean or range expression");
+            h->cond = stmt_to_expr(p, first, "boolean or range expression");
         }
     }
     p->expr_level = outer;
-    return h;
 }
 
-static NodeId add_range_stmt(Parser *p, uint32_t token, const RangeParts *r, NodeId body)
+static NodeId add_range_stmt(Parser *p, uint32_t token, const RangeClause *r, NodeId body)
 {
     if (r->lhs_count > 2) {
         error_expected_at(p, r->last, "at most 2 expressions");
@@ -480,11 +474,11 @@ static NodeId parse_for_stmt(Parser *p)
     uint32_t token = take(p), mark = p->stack_len;
     ForHeader h = {0};
     if (!at(p, TOK_LBRACE))
-        h = parse_for_header(p);
+        parse_for_header(p, &h);
     NodeId body = parse_block(p);
     expect_semicolon(p);
-    if (h.range.is_range)
-        return add_range_stmt(p, token, &h.range.range, body);
+    if (h.range.found)
+        return add_range_stmt(p, token, &h.range, body);
     uint32_t record = RECORD(p, mark, h.init.v, h.cond.v, h.post.v);
     return add_node(p, NODE_FOR_STMT, token, record, body.v);
 }
@@ -507,7 +501,7 @@ static NodeId parse_block_stmt(Parser *p)
 
 static NodeId parse_started_simple(Parser *p)
 {
-    NodeId stmt = parse_simple_stmt(p, SIMPLE_LABEL).stmt;
+    NodeId stmt = parse_simple_stmt(p, SIMPLE_LABEL, NULL);
     // The labeled statement has taken its own semicolon.
     if (kind_of(p, stmt) != NODE_LABELED_STMT)
         expect_semicolon(p);
@@ -588,7 +582,11 @@ NodeId parse_stmt(Parser *p)
 {
     if (!enter(p)) {
         leave(p);
-        return too_deep(p, NODE_BAD_STMT);
+        NodeId bad = too_deep(p, NODE_BAD_STMT);
+        // A list of statements goes on until its end: each must take a token.
+        if (at(p, TOK_SEMICOLON) || at(p, TOK_RPAREN) || at(p, TOK_RBRACK))
+            take(p);
+        return bad;
     }
     NodeId stmt = parse_stmt_at(p);
     leave(p);

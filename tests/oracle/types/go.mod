@@ -1,0 +1,3 @@
+module curfew/tests/oracle/types
+
+go 1.26
