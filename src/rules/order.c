@@ -1,0 +1,240 @@
+// order.c - the stops that one run of a function makes, and which of two comes first.
+//
+// Two stops are told apart in the innermost function that makes both: by the calls in it that lead
+// to the one and to the other. Calls run where they stand, deferred calls at the return, last in
+// first out, and cleanups of a test after its deferred calls, in the same order.
+#include "rules/branches.h"
+#include "rules/order.h"
+
+enum { MAX_CALLS_DEEP = 3, MAX_STOPS = 64 };
+
+// When an instruction runs what it calls.
+typedef enum When { WHEN_NOW, WHEN_RETURN, WHEN_CLEANUP } When;
+
+static When when_runs(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    Act act;
+    if (ir_instr(func, at)->op == IR_DEFER)
+        return WHEN_RETURN;
+    if (flow_act(ctx->flow, (Site){func->id, at}, EFFECT_RUNS, &act) && act.effect->modes & MODE_CLEANUP)
+        return WHEN_CLEANUP;
+    return WHEN_NOW;
+}
+
+// ---- Collecting ----
+
+typedef struct Collector {
+    RuleContext *ctx;
+    Stops out;
+} Collector;
+
+static void collect(Collector *c, const Frame *frame, bool deferred, unsigned depth);
+
+// t.Cleanup(x.Close)
+static bool collect_cleanup_value(Collector *c, const Frame *frame, IrValue at)
+{
+    Act act;
+    if (!flow_act(c->ctx->flow, (Site){frame->func->id, at}, EFFECT_RUNS, &act) ||
+        !(act.effect->modes & MODE_CLEANUP) || act.func.v != frame->func->id.v || !ir_ok(act.arg))
+        return false;
+    Identity fun = identity_of(c->ctx, frame, act.arg);
+    const IrInstr *value = fun.kind == ID_MADE ? ir_instr(fun.frame->func, fun.instr) : NULL;
+    if (!value || value->op != IR_METHOD_VALUE)
+        return false;
+    MethodCall m = {.ok = true, .frame = fun.frame, .recv = value->args[0], .method = value->callee, .plain = true};
+    m.value = identity_of(c->ctx, fun.frame, value->args[0]);
+    m.name = object_at(c->ctx->types, value->callee)->name;
+    vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at});
+    return true;
+}
+
+static bool is_recursive(const Frame *frame, const IrFunc *func)
+{
+    for (; frame; frame = frame->up)
+        if (frame->func == func)
+            return true;
+    return false;
+}
+
+static void collect_call(Collector *c, const Frame *frame, IrValue at, bool deferred, unsigned depth)
+{
+    const IrInstr *i = ir_instr(frame->func, at);
+    bool late = deferred || when_runs(c->ctx, frame->func, at) != WHEN_NOW;
+    MethodCall m = method_called(c->ctx, frame, at);
+    if (is_stop(c->ctx, frame, at, &m, late)) {
+        vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at});
+        return;
+    }
+    CallMode mode;
+    const IrFunc *callee = call_only_callee(c->ctx, frame, at, &mode);
+    if (!callee || depth >= MAX_CALLS_DEEP || is_recursive(frame, callee)) {
+        collect_cleanup_value(c, frame, at);
+        return;
+    }
+    if (mode == CALL_CLEANUP && callee->kind != FUNC_LITERAL && collect_cleanup_value(c, frame, at))
+        return;
+    bool is_literal = callee->kind == FUNC_LITERAL;
+    if ((mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER || mode == CALL_CLEANUP) &&
+        (is_literal || i->arg_count > 0))
+        collect(c, frame_call(c->ctx, frame, at, callee, mode), late && is_literal, depth + 1);
+}
+
+static void collect(Collector *c, const Frame *frame, bool deferred, unsigned depth)
+{
+    const IrFunc *func = frame->func;
+    for (IrValue at = {1}; at.v < func->instrs.len && c->out.items.len < MAX_STOPS; at.v++) {
+        const IrInstr *i = rule_live_instr(c->ctx, func, at);
+        if (i && (i->op == IR_CALL || i->op == IR_DEFER) && i->call->builtin == BUILTIN_NONE)
+            collect_call(c, frame, at, deferred, depth);
+    }
+}
+
+Stops stops_of(RuleContext *ctx, const IrFunc *func)
+{
+    Collector c = {.ctx = ctx};
+    collect(&c, frame_root(ctx, func), false, 0);
+    return c.out;
+}
+
+// ---- Where two part ----
+
+// The calls that lead from the outermost function to a stop; the stop itself is the last.
+typedef struct Way {
+    IrValue at[MAX_CALLS_DEEP + 1];
+    const IrFunc *func[MAX_CALLS_DEEP + 1];
+    uint32_t len;
+} Way;
+
+static Way way_to(const Stop *s)
+{
+    Way w = {0};
+    for (const Frame *f = s->frame; f; f = f->up)
+        w.len++;
+    uint32_t k = w.len;
+    IrValue at = s->at;
+    for (const Frame *f = s->frame; f; f = f->up) {
+        w.at[--k] = at;
+        w.func[k] = f->func;
+        at = f->call;
+    }
+    return w;
+}
+
+static uint32_t common(const Way *a, const Way *b)
+{
+    uint32_t n = 0;
+    while (n < a->len && n < b->len && a->at[n].v == b->at[n].v && a->func[n] == b->func[n])
+        n++;
+    return n;
+}
+
+// ---- Paths ----
+
+typedef struct Leg {
+    RuleContext *ctx;
+    const IrFunc *func;
+    IrValue to;          // none: a return
+    VEC(IrValue) avoid;
+    bool narrow;         // only branches that agree with those before `from`
+    KnownBranches known;
+} Leg;
+
+static bool leg_goal(void *p, IrValue at)
+{
+    const Leg *l = p;
+    return ir_ok(l->to) ? at.v == l->to.v : ir_instr(l->func, at)->op == IR_RETURN;
+}
+
+static bool leg_avoids(void *p, IrValue at)
+{
+    const Leg *l = p;
+    VEC_EACH(IrValue, v, &l->avoid)
+        if (v->v == at.v)
+            return true;
+    return false;
+}
+
+static bool leg_edge(void *p, uint32_t block, uint32_t succ)
+{
+    return branches_allow(&((const Leg *)p)->known, block, succ);
+}
+
+static bool leg_exists(Leg *l, IrValue from, IrValue to)
+{
+    l->to = to;
+    if (l->narrow)
+        l->known = branches_before(l->ctx, l->func, ir_instr(l->func, from)->block);
+    PathQuery q = {.func = l->func->id, .from = from, .goal = leg_goal, .avoid = leg_avoids,
+                   .edge = l->narrow ? leg_edge : NULL, .ctx = l};
+    return ir_ok(flow_find_path(l->ctx->flow, l->ctx->scratch, &q, NULL, NULL));
+}
+
+// The two halves of the question: paths after the second value was built and before it was stopped
+// (`open`), and paths on which it is not built anew (`same`).
+typedef struct Paths {
+    Leg open, same, either;
+    IrValue built; // none: before this function
+} Paths;
+
+static Paths paths_of(RuleContext *ctx, const IrFunc *func, const Built *built)
+{
+    Paths p = {.open = {.ctx = ctx, .func = func}, .same = {.ctx = ctx, .func = func, .narrow = true},
+               .either = {.ctx = ctx, .func = func}};
+    if (built->frame->func == func) {
+        vec_push(ctx->scratch, &p.same.avoid, built->site);
+        vec_push(ctx->scratch, &p.either.avoid, built->site);
+        p.built = built->site;
+    }
+    return p;
+}
+
+static bool called_in_turn(Paths *p, IrValue a, IrValue b)
+{
+    return leg_exists(&p->open, p->built, a) && leg_exists(&p->same, a, b);
+}
+
+// a is called, b was deferred before that or is after it.
+static bool called_then_deferred(Paths *p, IrValue a, IrValue b)
+{
+    return leg_exists(&p->either, b, a) || called_in_turn(p, a, b);
+}
+
+// Both run at the end, a first because it was noted later; nothing stopped b by hand until then.
+static bool deferred_in_turn(Paths *p, IrValue a, IrValue b, bool any_order)
+{
+    bool noted = leg_exists(&p->same, b, a) || (any_order && leg_exists(&p->same, a, b));
+    return noted && leg_exists(&p->open, a, (IrValue){0});
+}
+
+static bool in_turn(Paths *p, When a_when, IrValue a, When b_when, IrValue b)
+{
+    if (a_when == WHEN_NOW)
+        return b_when == WHEN_NOW ? called_in_turn(p, a, b) : called_then_deferred(p, a, b);
+    if (b_when == WHEN_NOW || (a_when == WHEN_CLEANUP && b_when == WHEN_RETURN))
+        return false;
+    return deferred_in_turn(p, a, b, a_when != b_when);
+}
+
+Order stops_order(RuleContext *ctx, const Stops *all, const Stop *first, const Stop *second, const Built *built)
+{
+    Order o = {0};
+    Way a = way_to(first), b = way_to(second);
+    uint32_t n = common(&a, &b);
+    if (n >= a.len || n >= b.len)
+        return o;
+    o = (Order){.func = a.func[n], .first = a.at[n], .second = b.at[n]};
+    Paths p = paths_of(ctx, o.func, built);
+    VEC_EACH(const Stop, s, &all->items)
+    {
+        Way w = way_to(s);
+        if (!identity_same(&s->m.value, &second->m.value) || common(&w, &b) < n || n >= w.len ||
+            when_runs(ctx, o.func, w.at[n]) != WHEN_NOW)
+            continue;
+        vec_push(ctx->scratch, &p.open.avoid, w.at[n]);
+        vec_push(ctx->scratch, &p.either.avoid, w.at[n]);
+    }
+    When a_when = when_runs(ctx, o.func, o.first), b_when = when_runs(ctx, o.func, o.second);
+    o.deferred = a_when != WHEN_NOW && b_when != WHEN_NOW;
+    o.before = in_turn(&p, a_when, o.first, b_when, o.second);
+    return o;
+}

@@ -1,0 +1,43 @@
+// stops.h - which calls stop a value, and what is lost when one does not run.
+//
+// Where a library's model or a body is there to see, what it does decides: it releases, closes,
+// cancels, joins, flushes. Where neither is seen, only the shape is left: a deferred method call
+// without arguments (or with a context only), or io.Closer's Close.
+#ifndef CURFEW_RULES_STOPS_H
+#define CURFEW_RULES_STOPS_H
+
+#include "rules/identity.h"
+
+// What a call does, itself and through the calls that it makes on the same goroutine.
+enum {
+    DOES_RELEASE = 1 << 0, // frees something, by model
+    DOES_CLOSE = 1 << 1,   // closes a channel
+    DOES_CANCEL = 1 << 2,  // calls a cancel function
+    DOES_SEND = 1 << 3,    // sends on a channel
+    DOES_WAIT = 1 << 4,    // waits for a channel or a group
+    DOES_JOIN = 1 << 5,    // waits for goroutines that are seen to end
+    DOES_FLUSH = 1 << 6,   // writes out what was buffered, drains, has an effect outside the process
+    DOES_CHANGE = 1 << 7,  // assigns to a field
+    DOES_UNKNOWN = 1 << 8, // calls what is not seen
+    DOES_CLOSER = 1 << 9,  // calls Close of something
+    // What ends something, as opposed to waiting for its end.
+    DOES_END = DOES_RELEASE | DOES_CLOSE | DOES_CANCEL | DOES_FLUSH | DOES_CLOSER,
+    // What the end of the process does not do by itself.
+    DOES_SAVE = DOES_JOIN | DOES_FLUSH,
+};
+
+// Of a function with a body.
+uint32_t function_does(RuleContext *ctx, FuncId func);
+// Of a CALL or DEFER instruction.
+uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call);
+
+// Functions that run on the same goroutine when `func` does, itself included.
+Bitset functions_run(RuleContext *ctx, FuncId func);
+
+// Whether a method call stops its receiver. `deferred`: it runs at the end of something.
+bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m, bool deferred);
+
+// Whether all it does is wait for an end that something else brings about.
+bool only_waits(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m);
+
+#endif
