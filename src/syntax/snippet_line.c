@@ -446,7 +446,11 @@ static LineShape func_shape(const LineFacts *f)
     bool open = f->depth > 0 && ends_well(f);
     bool closed = f->depth == 0 && f->last == TOK_RBRACE && f->has_brace;
     // The name of a method is a word behind a bracket, which is not counted as side by side.
-    return f->adjacent == 0 && (open || closed) ? LINE_STRONG : LINE_PROSE;
+    if (f->adjacent > 0)
+        return LINE_PROSE;
+    if (open || closed)
+        return LINE_STRONG;
+    return f->depth == 0 && f->last == TOK_RPAREN ? LINE_WEAK : LINE_PROSE; // no body
 }
 
 static LineShape group_shape(const LineFacts *f)
@@ -524,9 +528,14 @@ static bool lists_names(const LineFacts *f)
     return true;
 }
 
+static bool starts_simple(TokenKind k)
+{
+    return k == TOK_IDENT || k == TOK_MUL || k == TOK_LPAREN || k == TOK_ARROW;
+}
+
 static LineShape simple_shape(const LineFacts *f)
 {
-    if (!is_clean(f))
+    if (!is_clean(f) || !starts_simple(f->first[0]))
         return LINE_PROSE;
     bool function = f->depth > 0 && f->has_func;
     if (f->has_define)

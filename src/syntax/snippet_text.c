@@ -180,7 +180,8 @@ static uint32_t read_block(const TextReader *r, TextLine line, LineShape shape, 
         proof = proof || u.shape == LINE_STRONG || u.shape == LINE_CALL;
         end = u.end;
         Gap g = read_gap(r, end);
-        if (!u.whole || g.blanks > 1 || !starts_unit(g.shape) || is_title(r, &g)) {
+        bool another = g.facts.first[0] == TOK_PACKAGE; // the next file
+        if (!u.whole || g.blanks > 1 || another || !starts_unit(g.shape) || is_title(r, &g)) {
             end = g.comments;
             break;
         }
