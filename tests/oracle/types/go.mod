@@ -1,3 +1,3 @@
 module curfew/tests/oracle/types
 
-go 1.26
+go 1.27

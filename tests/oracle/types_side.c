@@ -1,6 +1,6 @@
-// curfew_side.c - dumps curfew's types of the packages that a manifest lists, for comparison.
+// types_side.c - dumps curfew's types of the packages that a manifest lists, for comparison.
 //
-// curfew_side DIR reads DIR/manifest ("package PATH", "file NAME"…, "unit ID PATH") and writes
+// types_side DIR reads DIR/manifest ("package PATH", "file NAME"…, "unit ID PATH") and writes
 // DIR/ID.FILE.c.txt for each file of each unit.
 #include "base/bigstack.h"
 #include "types/dump.h"
@@ -81,7 +81,7 @@ static void dump_unit(Side *s, int id, Str path)
     }
 }
 
-static int run(void *ctx)
+static void run(void *ctx)
 {
     Side *s = ctx;
     char name[4096], line[8192];
@@ -89,7 +89,7 @@ static int run(void *ctx)
     FILE *f = fopen(name, "r");
     if (!f) {
         perror(name);
-        return 2;
+        exit(2);
     }
     Entry *e = NULL;
     while (fgets(line, sizeof line, f)) {
@@ -107,7 +107,6 @@ static int run(void *ctx)
         }
     }
     fclose(f);
-    return 0;
 }
 
 int main(int argc, char **argv)
@@ -115,5 +114,6 @@ int main(int argc, char **argv)
     if (argc != 2)
         return 2;
     Side s = {.dir = argv[1], .names = names_new()};
-    return bigstack_run(run, &s);
+    bigstack_run(run, &s);
+    return 0;
 }

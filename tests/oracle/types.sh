@@ -1,0 +1,52 @@
+#!/bin/sh
+# types.sh - compares curfew's types with go/types and prints the numbers: types.sh [BUILD_DIR]
+#
+# Over the files of test/ of the installed Go that check alone, and over the standard library, every
+# expression's type and constant, every identifier's object and every selector's path is compared.
+# Both sides read imports from the standard library's source. Prints what share is equal, unknown to
+# curfew, or different; the differences themselves are left in BUILD_DIR/oracle-types/*/differences.
+# Fails where Go is missing.
+#
+# TOOLCHAIN overrides the newest Go; PARTS picks among "test std".
+set -eu
+
+build=${1:-${BUILD:-build}}
+here=$(dirname "$0")
+toolchain=${TOOLCHAIN:-go1.27.3}
+
+command -v go >/dev/null 2>&1 || { echo "oracle types: there is no go command" >&2; exit 1; }
+[ -f "$build/libcurfew.a" ] || { echo "oracle types: no $build/libcurfew.a: run make first" >&2; exit 1; }
+
+build=$(cd "$build" && pwd)
+work=$build/oracle-types
+mkdir -p "$work"
+installed=$(GOTOOLCHAIN=local go env GOROOT)
+export GOTOOLCHAIN="$toolchain"
+go -C "$here/types" build -o "$work/goside" .
+
+root=$(cd "$here/../.." && pwd)
+# The flags name folders relative to the project's root.
+# shellcheck disable=SC2046
+(cd "$root" && $(cat "$build/flags") -o "$work/cside" tests/oracle/types_side.c \
+    "$build/libcurfew.a" -lutf8proc -lxxhash -lmpfr -lgmp -lpthread -lm)
+
+# part NAME ARGUMENT…: one comparison.
+part() {
+    name=$1
+    shift
+    rm -rf "$work/$name"
+    mkdir -p "$work/$name"
+    "$work/goside" manifest "$work/$name" "$@"
+    "$work/cside" "$work/$name"
+    "$work/goside" compare "$work/$name" | sed "s/^oracle types:/& $name:/"
+}
+
+for name in ${PARTS:-test std}; do
+    case $name in
+    test)
+        # shellcheck disable=SC2046
+        [ ! -d "$installed/test" ] || part test $(find "$installed/test" -maxdepth 1 -name '*.go' | LC_ALL=C sort)
+        ;;
+    std) part std std ;;
+    esac
+done
