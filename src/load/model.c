@@ -40,8 +40,7 @@ void model_store_free(ModelStore *s)
 {
     if (!s)
         return;
-    VEC_EACH(Loaded *, l, &s->loaded)
-    {
+    VEC_EACH (Loaded *, l, &s->loaded) {
         ast_free((*l)->pkg.ast);
         source_free((*l)->source);
     }
@@ -196,8 +195,7 @@ Str model_well_known(ModelStore *s, Str package_name)
 {
     Str found = {0};
     pthread_mutex_lock(&s->lock);
-    VEC_EACH(Loaded *, l, &s->user)
-    {
+    VEC_EACH (Loaded *, l, &s->user) {
         if (str_eq((*l)->pkg.name, package_name))
             found = str_of((*l)->pkg.path);
     }

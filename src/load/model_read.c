@@ -111,11 +111,9 @@ static bool find_field(Reader *r, NodeId list, Str name, uint32_t *index)
     FieldListView fields = {0};
     if (node_ok(list))
         fields = ast_field_list(r->ast, list);
-    LIST_EACH(f, fields.fields)
-    {
+    LIST_EACH (f, fields.fields) {
         FieldView v = ast_field(r->ast, *f);
-        LIST_EACH(id, v.names)
-        {
+        LIST_EACH (id, v.names) {
             if (name.len && str_eq(ast_text(r->ast, *id), name)) {
                 *index = n;
                 return true;
@@ -309,7 +307,8 @@ static bool read_func(Reader *r, NodeId n)
 {
     FuncDeclView f = ast_func_decl(r->ast, n);
     if (node_ok(f.body))
-        return fail(r, node_span(r->ast, f.body).start, "a model declares functions without bodies");
+        return fail(r, node_span(r->ast, f.body).start,
+                    "a model declares functions without bodies");
     Subject s = {.name = name_at(r, f.name), .decl = n, .type = f.type};
     if (node_ok(f.recv)) {
         s.has_receiver = true;
@@ -321,8 +320,7 @@ static bool read_func(Reader *r, NodeId n)
 // One comment speaks of every name that its declaration declares.
 static bool read_names(Reader *r, Subject s, NodeList names, NodeId documented)
 {
-    LIST_EACH(n, names)
-    {
+    LIST_EACH (n, names) {
         s.name = name_at(r, *n);
         if (!read_doc(r, &s, documented))
             return false;
@@ -334,8 +332,7 @@ static bool read_names(Reader *r, Subject s, NodeList names, NodeId documented)
 static bool read_members(Reader *r, Name owner, NodeId list, bool methods)
 {
     FieldListView members = ast_field_list(r->ast, list);
-    LIST_EACH(m, members.fields)
-    {
+    LIST_EACH (m, members.fields) {
         FieldView f = ast_field(r->ast, *m);
         Subject s = {.recv = owner, .decl = *m, .has_receiver = true};
         if (methods && node_kind(r->ast, f.type) == NODE_FUNC_TYPE)
@@ -375,8 +372,7 @@ static bool read_decl(Reader *r, NodeId n)
     if (node_kind(r->ast, n) != NODE_GEN_DECL)
         return fail(r, node_span(r->ast, n).start, "not a declaration");
     GenDeclView g = ast_gen_decl(r->ast, n);
-    LIST_EACH(spec, g.specs)
-    {
+    LIST_EACH (spec, g.specs) {
         // Without parentheses the comment stands before the keyword.
         NodeId documented = g.lparen.v ? *spec : n;
         bool ok = true;

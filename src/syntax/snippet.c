@@ -40,8 +40,8 @@ static void blank(Mask *m, uint32_t start, uint32_t end)
         if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
             continue;
         if (!m->text)
-            m->text = arena_strndup(m->arena, m->doc->text + m->span.start,
-                                    m->span.end - m->span.start);
+            m->text =
+                arena_strndup(m->arena, m->doc->text + m->span.start, m->span.end - m->span.start);
         m->text[i - m->span.start] = ' ';
     }
 }
@@ -120,12 +120,10 @@ static bool has_proof(const Ast *ast)
 {
     FileView file = ast_file(ast);
     bool proof = file.package.v != 0;
-    LIST_EACH(d, file.decls)
-    {
+    LIST_EACH (d, file.decls) {
         proof = proof || only_go_has(ast, *d);
     }
-    LIST_EACH(s, file.stmts)
-    {
+    LIST_EACH (s, file.stmts) {
         proof = proof || only_go_has(ast, *s);
     }
     return proof;
@@ -134,8 +132,7 @@ static bool has_proof(const Ast *ast)
 static bool has_function(const Ast *ast)
 {
     FileView file = ast_file(ast);
-    LIST_EACH(d, file.decls)
-    {
+    LIST_EACH (d, file.decls) {
         if (node_kind(ast, *d) == NODE_FUNC_DECL && node_ok(ast_func_decl(ast, *d).body))
             return true;
     }
@@ -151,8 +148,8 @@ bool snippet_is_go(const Source *doc, const SnippetBlock *block)
     ast_errors(ast, &errors);
     for (uint32_t i = block->span.start; i < block->span.end; i++)
         lines += doc->text[i] == '\n';
-    bool is_go = errors == 0 ? has_proof(ast)
-                             : errors * LINES_AN_ERROR <= lines && has_function(ast);
+    bool is_go =
+        errors == 0 ? has_proof(ast) : errors * LINES_AN_ERROR <= lines && has_function(ast);
     ast_free(ast);
     return is_go;
 }

@@ -25,8 +25,8 @@ typedef enum Carry { CARRY_NONE, CARRY_RAW_STRING, CARRY_COMMENT } Carry;
 typedef struct LineText {
     const char *text;
     uint32_t len;
-    uint32_t last_backquote, last_comment_end; // last places of ` and */; no literal or comment that
-                                               // starts behind them ever closes
+    uint32_t last_backquote, last_comment_end; // last places of ` and */; no literal or comment
+                                               // that starts behind them ever closes
 } LineText;
 
 enum { LINE_FIRST_TOKENS = 6 };
@@ -37,13 +37,13 @@ typedef struct LineFacts {
     Str words[LINE_FIRST_TOKENS];       // their texts
     uint32_t tokens;
     TokenKind last;
-    int depth;          // open brackets at the end, counted from the line's start
-    int lowest;         // least depth within the line, at most 0
-    Carry carry;        // what goes on in the next line
-    uint32_t adjacent;  // words side by side outside of brackets
-    uint32_t crowded;   // words side by side within brackets where no parameters can stand
-    uint32_t run;       // most plain words in a row
-    bool bad;           // holds what no Go code holds
+    int depth;         // open brackets at the end, counted from the line's start
+    int lowest;        // least depth within the line, at most 0
+    Carry carry;       // what goes on in the next line
+    uint32_t adjacent; // words side by side outside of brackets
+    uint32_t crowded;  // words side by side within brackets where no parameters can stand
+    uint32_t run;      // most plain words in a row
+    bool bad;          // holds what no Go code holds
     bool has_brace, has_func, has_selector, has_call, has_args, has_define, has_assign, has_send;
     bool has_binary; // an operator outside of brackets that no call or assignment starts with
 } LineFacts;
@@ -58,5 +58,16 @@ bool line_is_sentence(const LineFacts *f);
 
 // Whether Go would put a semicolon at the end of a line with this last token.
 bool line_ends_statement(const LineFacts *f);
+
+static inline bool line_is_keyword(TokenKind k)
+{
+    return k >= TOK_BREAK && k <= TOK_VAR;
+}
+
+// Keywords that a type begins with.
+static inline bool line_starts_type(TokenKind k)
+{
+    return k == TOK_CHAN || k == TOK_FUNC || k == TOK_MAP || k == TOK_STRUCT || k == TOK_INTERFACE;
+}
 
 #endif

@@ -6,8 +6,8 @@
 //
 // cmark works on a copy that is tamed first: what only matters inside paragraphs (emphasis, links,
 // entities) becomes a letter, and marks that would nest hundreds deep are dropped. Where blocks
-// begin and end stays the same, but inputs made to keep its inline parser busy for hours are as fast
-// as others.
+// begin and end stays the same, but inputs made to keep its inline parser busy for hours are as
+// fast as others.
 #include "syntax/snippet_find.h"
 
 #include <cmark-gfm.h>

@@ -33,8 +33,8 @@ typedef struct OverlayReader {
     Arena *arena;
     Arena completion; // reset for each block
     Names *names;
-    uint64_t budget; // names that may still be taken, see TAKEN_MAX
-    Map universe;    // names that are declared everywhere
+    uint64_t budget;          // names that may still be taken, see TAKEN_MAX
+    Map universe;             // names that are declared everywhere
     VEC(BlockList) declarers; // per entry of `index`: blocks in document order
     Map index;                // Name → index into declarers
     BlockNames *blocks;
@@ -65,8 +65,7 @@ static bool push_child(void *ctx, NodeId child)
 
 static void push_list(Walk *w, NodeList list)
 {
-    LIST_EACH(n, list)
-    {
+    LIST_EACH (n, list) {
         walk_push(w, *n);
     }
 }
@@ -86,8 +85,7 @@ static void bind(Walk *w, NodeId n)
 
 static void bind_list(Walk *w, NodeList list)
 {
-    LIST_EACH(n, list)
-    {
+    LIST_EACH (n, list) {
         bind(w, *n);
     }
 }
@@ -96,8 +94,7 @@ static void bind_list(Walk *w, NodeList list)
 static void walk_members(Walk *w, NodeId list)
 {
     FieldListView members = ast_field_list(w->ast, list);
-    LIST_EACH(m, members.fields)
-    {
+    LIST_EACH (m, members.fields) {
         walk_push(w, ast_field(w->ast, *m).type);
     }
 }
@@ -219,8 +216,7 @@ static void walk_scope(Walk *w, NameList *out)
         NodeId n = w->todo.data[--w->todo.len];
         walk_node(w, n);
     }
-    VEC_EACH(Name, n, &w->used)
-    {
+    VEC_EACH (Name, n, &w->used) {
         if (!map_get(&w->bound, n->v))
             vec_push(w->r->arena, out, *n);
     }
@@ -294,16 +290,14 @@ static Name import_name(OverlayReader *r, const Ast *ast, NodeId spec)
 static void declare_specs(OverlayReader *r, const Ast *ast, BlockNames *b, NodeId n)
 {
     GenDeclView g = ast_gen_decl(ast, n);
-    LIST_EACH(spec, g.specs)
-    {
+    LIST_EACH (spec, g.specs) {
         if (g.keyword == TOK_IMPORT) {
             declare(r, b, import_name(r, ast, *spec), n, *spec);
         } else if (g.keyword == TOK_TYPE) {
             declare(r, b, ident_name(r, ast, ast_type_spec(ast, *spec).name), n, *spec);
         } else {
             ValueSpecView v = ast_value_spec(ast, *spec);
-            LIST_EACH(name, v.names)
-            {
+            LIST_EACH (name, v.names) {
                 declare(r, b, ident_name(r, ast, *name), n, *spec);
             }
         }
@@ -314,12 +308,10 @@ static void declare_specs(OverlayReader *r, const Ast *ast, BlockNames *b, NodeI
 static void keep_lacking(OverlayReader *r, BlockNames *b, const NameList *used)
 {
     Map known = {0};
-    VEC_EACH(Declared, d, &b->declared)
-    {
+    VEC_EACH (Declared, d, &b->declared) {
         map_put(r->arena, &known, d->name.v, 1);
     }
-    VEC_EACH(Name, n, used)
-    {
+    VEC_EACH (Name, n, used) {
         if (map_get(&known, n->v) || map_get(&r->universe, n->v))
             continue;
         map_put(r->arena, &known, n->v, 1);
@@ -335,8 +327,7 @@ static void read_block(OverlayReader *r, uint32_t block)
     NameList used = {0};
     FileView file = ast_file(ast);
     b->alone = file.package.v != 0;
-    LIST_EACH(d, file.decls)
-    {
+    LIST_EACH (d, file.decls) {
         if (node_kind(ast, *d) == NODE_FUNC_DECL)
             declare_func(r, ast, b, *d);
         else if (node_kind(ast, *d) == NODE_GEN_DECL)
@@ -373,13 +364,11 @@ static bool is_import(const Ast *ast, const Declared *d)
 static void index_block(OverlayReader *r, uint32_t block)
 {
     const BlockNames *b = &r->blocks[block];
-    VEC_EACH(Declared, d, &b->declared)
-    {
+    VEC_EACH (Declared, d, &b->declared) {
         if (!is_import(r->asts[block], d))
             index_name(r, d->name, block);
     }
-    VEC_EACH(Name, n, &b->receivers)
-    {
+    VEC_EACH (Name, n, &b->receivers) {
         index_name(r, *n, block);
     }
 }
@@ -411,12 +400,10 @@ typedef struct Completion {
 
 static void add_names(OverlayReader *r, Completion *c, const BlockNames *b)
 {
-    VEC_EACH(Declared, d, &b->declared)
-    {
+    VEC_EACH (Declared, d, &b->declared) {
         map_put(&r->completion, &c->has, d->name.v, 1);
     }
-    VEC_EACH(Name, n, &b->lacking)
-    {
+    VEC_EACH (Name, n, &b->lacking) {
         vec_push(&r->completion, &c->lacks, *n);
     }
 }
@@ -440,8 +427,7 @@ static void take_base(OverlayReader *r, Completion *c, uint32_t block)
 {
     const BlockNames *b = &r->blocks[block];
     NodeId last = {0};
-    VEC_EACH(Declared, d, &b->declared)
-    {
+    VEC_EACH (Declared, d, &b->declared) {
         bool taken = map_get(&c->has, d->name.v) != NULL;
         if (taken || c->overlay->decls.len + 2 > OVERLAY_DECLS_MAX)
             continue;
@@ -461,7 +447,8 @@ static void complete(OverlayReader *r, uint32_t block, Overlay *out)
     uint32_t limit = block;
     for (int i = 0; i < OVERLAY_BLOCKS_MAX; i++) {
         uint32_t base = nearest_base(r, &c, limit);
-        uint64_t size = base ? r->blocks[base - 1].declared.len + r->blocks[base - 1].lacking.len : 0;
+        uint64_t size =
+            base ? r->blocks[base - 1].declared.len + r->blocks[base - 1].lacking.len : 0;
         if (base == 0 || size > r->budget)
             break;
         limit = base - 1;
@@ -473,12 +460,12 @@ static void complete(OverlayReader *r, uint32_t block, Overlay *out)
 static void fill_universe(OverlayReader *r)
 {
     static const char *const names[] = {
-        "_",      "any",     "append", "bool",    "byte",    "cap",    "clear",   "close",
-        "complex", "complex128", "complex64", "copy", "delete", "error", "false", "float32",
-        "float64", "imag",   "int",    "int16",   "int32",   "int64",  "int8",    "iota",
-        "len",    "make",    "max",    "min",     "new",     "nil",    "panic",   "print",
-        "println", "real",   "recover", "rune",   "string",  "true",   "uint",    "uint16",
-        "uint32", "uint64",  "uint8",  "uintptr", "comparable"};
+        "_",       "any",        "append",    "bool",    "byte",      "cap",   "clear", "close",
+        "complex", "complex128", "complex64", "copy",    "delete",    "error", "false", "float32",
+        "float64", "imag",       "int",       "int16",   "int32",     "int64", "int8",  "iota",
+        "len",     "make",       "max",       "min",     "new",       "nil",   "panic", "print",
+        "println", "real",       "recover",   "rune",    "string",    "true",  "uint",  "uint16",
+        "uint32",  "uint64",     "uint8",     "uintptr", "comparable"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         map_put(r->arena, &r->universe, name_ofs(r->names, names[i]).v, 1);
 }
@@ -489,8 +476,8 @@ Overlay *snippet_overlay(Arena *a, Ast *const *blocks, uint32_t count)
     if (count < 2)
         return overlays;
     Arena scratch = {0};
-    OverlayReader r = {.arena = &scratch, .names = names_new(), .asts = blocks,
-                       .budget = TAKEN_MAX};
+    OverlayReader r = {
+        .arena = &scratch, .names = names_new(), .asts = blocks, .budget = TAKEN_MAX};
     r.blocks = arena_array(&scratch, BlockNames, count);
     fill_universe(&r);
     for (uint32_t i = 0; i < count; i++) {
@@ -501,8 +488,7 @@ Overlay *snippet_overlay(Arena *a, Ast *const *blocks, uint32_t count)
         Overlay found = {0};
         if (!r.blocks[i].alone)
             complete(&r, i, &found);
-        VEC_EACH(OverlayDecl, d, &found.decls)
-        {
+        VEC_EACH (OverlayDecl, d, &found.decls) {
             vec_push(a, &overlays[i].decls, *d);
         }
         arena_reset(&r.completion);

@@ -89,8 +89,8 @@ static bool cuts_unit(const TextLine *first, const TextLine *l, const LineFacts 
         return false;
     if (line_is_sentence(f))
         return true;
-    bool declares = f->first[0] == TOK_PACKAGE ||
-                    (f->first[0] == TOK_FUNC && f->first[1] == TOK_IDENT);
+    bool declares =
+        f->first[0] == TOK_PACKAGE || (f->first[0] == TOK_FUNC && f->first[1] == TOK_IDENT);
     return declares && line_shape(f) == LINE_STRONG;
 }
 

@@ -26,8 +26,8 @@ static void check_block(const Source *s, const SnippetBlock *b, uint32_t from)
         char c = b->text[i - b->span.start];
         require(c == s->text[i] || c == ' ');
     }
-    require(b->heading.len == 0 || (b->heading.ptr >= s->text &&
-                                    b->heading.ptr + b->heading.len <= s->text + s->len));
+    require(b->heading.len == 0 ||
+            (b->heading.ptr >= s->text && b->heading.ptr + b->heading.len <= s->text + s->len));
 }
 
 static void check_overlays(Arena *a, Ast **asts, uint32_t count)
@@ -35,8 +35,7 @@ static void check_overlays(Arena *a, Ast **asts, uint32_t count)
     const Overlay *overlays = snippet_overlay(a, asts, count);
     for (uint32_t i = 0; i < count; i++) {
         require(overlays[i].decls.len <= OVERLAY_DECLS_MAX);
-        VEC_EACH(const OverlayDecl, d, &overlays[i].decls)
-        {
+        VEC_EACH (const OverlayDecl, d, &overlays[i].decls) {
             require(d->block < i && d->decl.v > 0 && d->decl.v < ast_node_count(asts[d->block]));
         }
     }

@@ -47,8 +47,7 @@ static void the_example_is_a_model(void **state)
     Names *names = names_new();
     uint32_t models = 0;
     snippet_find(&a, manual, DOCUMENT_MARKDOWN, &blocks);
-    VEC_EACH(SnippetBlock, b, &blocks)
-    {
+    VEC_EACH (SnippetBlock, b, &blocks) {
         Str text = source_str(manual, b->span);
         if (!str_starts(text, "//curfew:models"))
             continue;

@@ -138,16 +138,26 @@ static void interfaces_types_fields_and_variables_have_entries(void **state)
 static void well_known_names_mean_the_common_package(void **state)
 {
     static const char *const known[][2] = {
-        {"context", "context"},      {"http", "net/http"},    {"sync", "sync"},
-        {"time", "time"},            {"log", "log"},          {"os", "os"},
-        {"sql", "database/sql"},     {"exec", "os/exec"},     {"signal", "os/signal"},
-        {"atomic", "sync/atomic"},   {"rand", "math/rand"},   {"json", "encoding/json"},
+        {"context", "context"},
+        {"http", "net/http"},
+        {"sync", "sync"},
+        {"time", "time"},
+        {"log", "log"},
+        {"os", "os"},
+        {"sql", "database/sql"},
+        {"exec", "os/exec"},
+        {"signal", "os/signal"},
+        {"atomic", "sync/atomic"},
+        {"rand", "math/rand"},
+        {"json", "encoding/json"},
         {"synctest", "testing/synctest"},
         {"errgroup", "golang.org/x/sync/errgroup"},
         {"semaphore", "golang.org/x/sync/semaphore"},
         {"singleflight", "golang.org/x/sync/singleflight"},
         {"goleak", "go.uber.org/goleak"},
-        {"v2", ""},                  {"nosuch", ""},          {"", ""},
+        {"v2", ""},
+        {"nosuch", ""},
+        {"", ""},
     };
     Fixture *f = *state;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)

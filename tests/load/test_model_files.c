@@ -90,9 +90,9 @@ static void a_users_file_is_read(void **state)
     assert_int_equal(e->until.len, 2);
     assert_int_equal(e->since, 20);
     assert_int_equal(e->before, 25);
-    const ModelEntry *submit = model_entry(f->store, STR("example.com/queue"),
-                                           name_ofs(f->names, "Queue"),
-                                           name_ofs(f->names, "Submit"));
+    const ModelEntry *submit =
+        model_entry(f->store, STR("example.com/queue"), name_ofs(f->names, "Queue"),
+                    name_ofs(f->names, "Submit"));
     assert_non_null(submit);
     assert_int_equal(submit->effects.data[0].target.index, 1);
     assert_str(model_well_known(f->store, STR("queue")), "example.com/queue");
@@ -109,7 +109,8 @@ static void a_users_file_replaces_the_built_in_one(void **state)
 
 static void the_header_is_required(void **state)
 {
-    assert_fault(state, "package queue\n", "1: the first line of a model file is '//curfew:models 0'");
+    assert_fault(state, "package queue\n",
+                 "1: the first line of a model file is '//curfew:models 0'");
 }
 
 static void another_version_is_refused(void **state)
@@ -199,22 +200,14 @@ static void a_missing_directory_is_named(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_users_file_is_read),
-        TEST(a_users_file_replaces_the_built_in_one),
-        TEST(the_header_is_required),
-        TEST(another_version_is_refused),
-        TEST(unknown_directives_are_named),
-        TEST(missing_parameters_are_named),
-        TEST(missing_results_are_named),
-        TEST(a_function_has_no_receiver),
-        TEST(a_target_is_required),
-        TEST(unknown_words_are_named),
-        TEST(versions_have_one_form),
-        TEST(until_needs_a_method),
-        TEST(must_release_needs_until),
-        TEST(bodies_are_refused),
-        TEST(stray_directives_are_refused),
-        TEST(syntax_errors_are_passed_on),
+        TEST(a_users_file_is_read),         TEST(a_users_file_replaces_the_built_in_one),
+        TEST(the_header_is_required),       TEST(another_version_is_refused),
+        TEST(unknown_directives_are_named), TEST(missing_parameters_are_named),
+        TEST(missing_results_are_named),    TEST(a_function_has_no_receiver),
+        TEST(a_target_is_required),         TEST(unknown_words_are_named),
+        TEST(versions_have_one_form),       TEST(until_needs_a_method),
+        TEST(must_release_needs_until),     TEST(bodies_are_refused),
+        TEST(stray_directives_are_refused), TEST(syntax_errors_are_passed_on),
         TEST(a_missing_directory_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,7 +21,8 @@ static inline void document_open(Document *d, Source *source)
     snippet_find(&d->arena, source, document_kind(str_of(source->path)), &d->blocks);
     d->asts = arena_array(&d->arena, Ast *, d->blocks.len);
     for (uint32_t i = 0; i < d->blocks.len; i++)
-        d->asts[i] = ast_parse(source, d->blocks.data[i].span, d->blocks.data[i].text, PARSE_SNIPPET);
+        d->asts[i] =
+            ast_parse(source, d->blocks.data[i].span, d->blocks.data[i].text, PARSE_SNIPPET);
     d->overlays = snippet_overlay(&d->arena, d->asts, d->blocks.len);
 }
 
@@ -55,8 +56,7 @@ static inline void show_decl(StrBuf *out, const Ast *ast, NodeId n)
 
 static inline void show_overlay(StrBuf *out, const Document *d, uint32_t i)
 {
-    VEC_EACH(OverlayDecl, o, &d->overlays[i].decls)
-    {
+    VEC_EACH (OverlayDecl, o, &d->overlays[i].decls) {
         if (node_kind(d->asts[o->block], o->decl) == NODE_GEN_DECL)
             continue; // its specs follow
         strbuf_printf(out, "  over block %u: ", o->block + 1);

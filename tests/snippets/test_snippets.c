@@ -58,8 +58,7 @@ static uint32_t check_all(Arena *a, const char *suffix, bool *ok)
     PathList files = {0};
     const char *error = NULL;
     assert_true(walk_files(a, FOLDER, suffix, &files, &error));
-    VEC_EACH(const char *, f, &files)
-    {
+    VEC_EACH (const char *, f, &files) {
         *ok &= check_document(a, *f, getenv("BLESS") != NULL);
     }
     return files.len;
