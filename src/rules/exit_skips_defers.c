@@ -1,0 +1,359 @@
+// exit_skips_defers.c - an exit of the process that skips deferred drains, flushes and stops.
+//
+// os.Exit runs no deferred call of any function. True at run time where some path from a defer
+// leads to an exit, in this function, in what it calls, in what it deferred later, or in a goroutine
+// that runs meanwhile, and the work that the deferred call would have saved was not saved by hand
+// before. A signal that nobody handles is such an exit too: a main that serves for the life of the
+// process ends by one.
+#include "rules/serving_main.h"
+#include "rules/stops.h"
+
+// A walk that enters more functions than this (each once a path) is cut short, towards silence.
+enum { MAX_CALLS_DEEP = 6, MAX_SAVES = 8, MAX_WALKS = 2000 };
+
+// ---- What a deferred call saves ----
+
+// A call that loses work when it does not run; and the values and arguments that tell it apart.
+typedef struct Save {
+    const Frame *frame;
+    IrValue at;
+    MethodCall m;
+} Save;
+
+typedef struct Pending {
+    IrValue defer;
+    VEC(Save) saves;
+} Pending;
+
+static void add_save(RuleContext *ctx, Pending *p, const Frame *frame, IrValue at)
+{
+    if (p->saves.len < MAX_SAVES)
+        vec_push(ctx->scratch, &p->saves, (Save){frame, at, method_called(ctx, frame, at)});
+}
+
+// The calls in a deferred literal that save something, or the deferred call itself.
+static void find_saves(RuleContext *ctx, Pending *p, const Frame *frame, IrValue at)
+{
+    if (!(call_does(ctx, frame->func, at) & DOES_SAVE))
+        return;
+    CallMode mode;
+    const IrFunc *callee = call_only_callee(ctx, frame, at, &mode);
+    if (!callee || callee->kind != FUNC_LITERAL) {
+        add_save(ctx, p, frame, at);
+        return;
+    }
+    uint32_t before = p->saves.len;
+    const Frame *inside = frame_call(ctx, frame, at, callee, mode);
+    for (IrValue v = {1}; v.v < callee->instrs.len; v.v++) {
+        const IrInstr *i = rule_live_instr(ctx, callee, v);
+        if (i && (i->op == IR_CALL || i->op == IR_DEFER) && call_does(ctx, callee, v) & DOES_SAVE)
+            add_save(ctx, p, inside, v);
+    }
+    if (p->saves.len == before)
+        add_save(ctx, p, frame, at); // it waits by itself
+}
+
+// ---- Saved by hand ----
+
+static bool same_constant(const IrInstr *x, const IrInstr *y)
+{
+    return x->constant && y->constant;
+}
+
+static bool same_args(RuleContext *ctx, const Save *s, const Frame *frame, IrValue at)
+{
+    const IrInstr *x = ir_instr(s->frame->func, s->at), *y = ir_instr(frame->func, at);
+    if (x->arg_count != y->arg_count || x->call->callee.v != y->call->callee.v ||
+        x->call->dynamic != y->call->dynamic)
+        return false;
+    for (uint32_t k = 0; k < x->arg_count; k++) {
+        Identity a = identity_of(ctx, s->frame, x->args[k]), b = identity_of(ctx, frame, y->args[k]);
+        if (!identity_same(&a, &b) &&
+            !same_constant(ir_instr(s->frame->func, x->args[k]), ir_instr(frame->func, y->args[k])))
+            return false;
+    }
+    return true;
+}
+
+// Whether a call does what the deferred one would have done: the same call, or another stop of the
+// same value.
+static bool saves_by_hand(RuleContext *ctx, const Save *s, const Frame *frame, IrValue at)
+{
+    if (same_args(ctx, s, frame, at))
+        return true;
+    MethodCall m = method_called(ctx, frame, at);
+    return m.ok && s->m.ok && m.plain && identity_same(&m.value, &s->m.value) &&
+           call_does(ctx, frame->func, at) & DOES_SAVE;
+}
+
+static bool all_saved(RuleContext *ctx, const Pending *p, const Frame *frame, IrValue at)
+{
+    VEC_EACH(const Save, s, &p->saves)
+        if (!saves_by_hand(ctx, s, frame, at))
+            return false;
+    return true;
+}
+
+// ---- Exits ----
+
+// An exit that skips something, and how it is reached.
+typedef struct Exit {
+    Site site;
+    bool goroutine; // on another goroutine than the deferred call's
+    VEC(Site) skipped;
+    VEC(Site) calls; // from the function with the defers to the exit
+} Exit;
+
+typedef struct Search {
+    RuleContext *ctx;
+    Bitset exiting; // functions that an exit stands in, or that run one
+    uint32_t walks; // left for the deferred call at hand
+    VEC(Exit) exits;
+} Search;
+
+static void note_exit(Search *s, Site site, Site defer, const Frame *frame, bool goroutine)
+{
+    Exit *e = NULL;
+    VEC_EACH(Exit, known, &s->exits)
+        if (known->site.func.v == site.func.v && known->site.instr.v == site.instr.v)
+            e = known;
+    if (!e) {
+        vec_push(s->ctx->scratch, &s->exits, (Exit){.site = site, .goroutine = goroutine});
+        e = &vec_last(&s->exits);
+        for (const Frame *f = frame; f->up; f = f->up)
+            vec_push(s->ctx->scratch, &e->calls, (Site){f->up->func->id, f->call});
+    }
+    VEC_EACH(Site, known, &e->skipped)
+        if (known->func.v == defer.func.v && known->instr.v == defer.instr.v)
+            return;
+    vec_push(s->ctx->scratch, &e->skipped, defer);
+}
+
+static bool exits_process(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    Act act;
+    return flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act) && act.effect->modes & MODE_PROCESS;
+}
+
+// Marks the functions from which an exit can be reached through calls.
+static bool find_exiting(Search *s)
+{
+    const RuleContext *ctx = s->ctx;
+    VEC(FuncId) work = {0};
+    s->exiting = bitset_new(ctx->scratch, ctx->ir->funcs.len);
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (IrValue at = {1}; at.v < func->instrs.len && !bitset_has(&s->exiting, id); at.v++) {
+            if (!exits_process(ctx, func, at))
+                continue;
+            bitset_add(&s->exiting, id);
+            vec_push(ctx->scratch, &work, func->id);
+        }
+    }
+    for (uint32_t head = 0; head < work.len; head++) {
+        CallEdges callers = flow_callers(ctx->flow, work.data[head]);
+        for (uint32_t k = 0; k < callers.len; k++) {
+            FuncId caller = callers.items[k].site.func;
+            if (bitset_has(&s->exiting, caller.v))
+                continue;
+            bitset_add(&s->exiting, caller.v);
+            vec_push(ctx->scratch, &work, caller);
+        }
+    }
+    return work.len > 0;
+}
+
+// A walk over what can run after a point while a deferred call is pending.
+typedef struct Walk {
+    Search *search;
+    const Pending *pending;
+    Site defer;
+    const Frame *frame;
+    unsigned depth;
+    bool goroutine;
+    bool lasting; // the deferred call is pending for as long as the process lives
+} Walk;
+
+static void walk_from(const Walk *w, IrValue from);
+
+static bool is_on_way(const Frame *frame, const IrFunc *func)
+{
+    for (; frame; frame = frame->up)
+        if (frame->func == func)
+            return true;
+    return false;
+}
+
+static bool runs_in_time(CallMode mode)
+{
+    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER || mode == CALL_GO;
+}
+
+// Follows a call, a later defer or a goroutine into what it runs.
+static void walk_call(const Walk *w, IrValue at, const IrInstr *i)
+{
+    RuleContext *ctx = w->search->ctx;
+    const IrFunc *func = w->frame->func;
+    if (exits_process(ctx, func, at)) {
+        note_exit(w->search, (Site){func->id, at}, w->defer, w->frame, w->goroutine);
+        return;
+    }
+    CallEdges callees = flow_callees(ctx->flow, (Site){func->id, at});
+    for (uint32_t k = 0; k < callees.len && w->depth < MAX_CALLS_DEEP && w->search->walks; k++) {
+        CallMode mode = callees.items[k].mode;
+        const IrFunc *callee = rule_func(ctx, callees.items[k].callee);
+        bool go = mode == CALL_GO || i->op == IR_GO;
+        if (!runs_in_time(mode) || !bitset_has(&w->search->exiting, callee->id.v) ||
+            is_on_way(w->frame, callee) || (go && !w->lasting))
+            continue;
+        w->search->walks--;
+        Walk inner = {w->search, w->pending, w->defer, frame_call(ctx, w->frame, at, callee, mode),
+                      w->depth + 1, w->goroutine || go, w->lasting};
+        walk_from(&inner, (IrValue){0});
+    }
+}
+
+// Accepts nothing, so that flow shows it every instruction on the way.
+static bool walk_instr(void *p, IrValue at)
+{
+    const Walk *w = p;
+    const IrInstr *i = ir_instr(w->frame->func, at);
+    if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER)
+        walk_call(w, at, i);
+    return false;
+}
+
+static bool walk_avoids(void *p, IrValue at)
+{
+    const Walk *w = p;
+    return ir_instr(w->frame->func, at)->op == IR_CALL && all_saved(w->search->ctx, w->pending, w->frame, at);
+}
+
+static void walk_from(const Walk *w, IrValue from)
+{
+    Walk copy = *w;
+    PathQuery q = {.func = w->frame->func->id, .from = from, .goal = walk_instr, .avoid = walk_avoids, .ctx = &copy};
+    flow_find_path(w->search->ctx->flow, w->search->ctx->scratch, &q, NULL, NULL);
+}
+
+// ---- Goroutines that were started before the defer ----
+
+// In main a goroutine that already runs can exit at any later time.
+static void walk_earlier_goroutines(const Walk *w, IrValue defer)
+{
+    const IrFunc *func = w->frame->func;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = rule_live_instr(w->search->ctx, func, at);
+        if (i && i->op == IR_GO && (i->block == ir_instr(func, defer)->block ||
+                                    ir_reaches(func, i->block, ir_instr(func, defer)->block)))
+            walk_call(w, at, i);
+    }
+}
+
+static void check_function(Search *s, const IrFunc *func)
+{
+    RuleContext *ctx = s->ctx;
+    const Frame *frame = frame_root(ctx, func);
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        if (!i || i->op != IR_DEFER)
+            continue;
+        Pending p = {.defer = at};
+        find_saves(ctx, &p, frame, at);
+        if (p.saves.len == 0)
+            continue;
+        s->walks = MAX_WALKS;
+        Walk w = {s, &p, {func->id, at}, frame, 0, false, lasts_as_process(ctx, func)};
+        walk_from(&w, at);
+        if (w.lasting)
+            walk_earlier_goroutines(&w, at);
+    }
+}
+
+// ---- Reporting ----
+
+static const char *deferred_name(RuleContext *ctx, Site defer)
+{
+    const IrFunc *func = rule_func(ctx, defer.func);
+    return rule_callee_name(ctx, func, rule_instr(ctx, defer));
+}
+
+// "a.Close", "a.Close and b.Close", "a.Close, b.Close and 2 more"
+static const char *list_names(RuleContext *ctx, const Site *sites, uint32_t len)
+{
+    const char *first = deferred_name(ctx, sites[0]);
+    if (len == 1)
+        return first;
+    const char *second = deferred_name(ctx, sites[1]);
+    if (len == 2)
+        return arena_printf(ctx->arena, "%s and %s", first, second);
+    if (len == 3)
+        return arena_printf(ctx->arena, "%s, %s and %s", first, second, deferred_name(ctx, sites[2]));
+    return arena_printf(ctx->arena, "%s, %s and %u more", first, second, len - 2);
+}
+
+static uint32_t line_start(const Source *s, uint32_t offset)
+{
+    return (uint32_t)(source_line(s, source_position(s, offset).line).ptr - s->text);
+}
+
+// The deferred calls, written out before the exit. Whether that is right a person has to judge:
+// the better fix is to return.
+static void add_fix(RuleContext *ctx, Finding *f, const Exit *e)
+{
+    const IrFunc *func = rule_func(ctx, e->site.func);
+    const IrInstr *exit = rule_instr(ctx, e->site);
+    const Ast *ast = rule_ast(ctx, func);
+    const Source *source = ast_source(ast);
+    uint32_t start = line_start(source, exit->span.start);
+    const char *indent = rule_indent(ctx, func, exit->span.start);
+    if (exit->op != IR_CALL || start + strlen(indent) != exit->span.start)
+        return;
+    StrBuf text = {0};
+    for (uint32_t k = e->skipped.len; k-- > 0;) {
+        const IrInstr *defer = rule_instr(ctx, e->skipped.data[k]);
+        NodeId call = node_ok(defer->node) ? ast_operand(ast, defer->node) : (NodeId){0};
+        Str words = node_ok(call) ? ast_text(ast, call) : (Str){0};
+        if (e->skipped.data[k].func.v != e->site.func.v || !words.len || memchr(words.ptr, '\n', words.len)) {
+            strbuf_free(&text);
+            return;
+        }
+        strbuf_adds(&text, indent);
+        strbuf_add(&text, words);
+        strbuf_addc(&text, '\n');
+    }
+    const char *lines = arena_strndup(ctx->arena, text.data, text.len);
+    strbuf_free(&text);
+    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "do what was deferred before the exit, or return instead of exiting");
+    fix_edit(ctx, fix, func, (Span){start, start}, "%s", lines);
+}
+
+static void report_exit(RuleContext *ctx, const Exit *e)
+{
+    const IrFunc *func = rule_func(ctx, e->site.func);
+    Finding *f = finding_at(ctx, LEVEL_WARNING, e->site, "%s ends the process%s before the deferred %s %s",
+                            rule_callee_name(ctx, func, rule_instr(ctx, e->site)),
+                            e->goroutine ? " from another goroutine," : "",
+                            list_names(ctx, e->skipped.data, e->skipped.len),
+                            e->skipped.len == 1 ? "has run" : "have run");
+    VEC_EACH(const Site, d, &e->skipped)
+        finding_related(ctx, f, *d, "deferred here", NULL);
+    for (uint32_t k = e->calls.len; k-- > 0;) {
+        IrOp op = rule_instr(ctx, e->calls.data[k])->op;
+        finding_related(ctx, f, e->calls.data[k],
+                        op == IR_GO ? "started here" : op == IR_DEFER ? "deferred after that" : "called here", NULL);
+    }
+    add_fix(ctx, f, e);
+}
+
+void rule_exit_skips_defers(RuleContext *ctx)
+{
+    Search s = {.ctx = ctx};
+    bool any = find_exiting(&s);
+    for (uint32_t id = 1; any && id < ctx->ir->funcs.len; id++)
+        if (bitset_has(&s.exiting, id))
+            check_function(&s, ctx->ir->funcs.data[id]);
+    VEC_EACH(const Exit, e, &s.exits)
+        report_exit(ctx, e);
+    serving_main_check(ctx);
+}

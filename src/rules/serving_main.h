@@ -1,0 +1,14 @@
+// serving_main.h - the part of exit-skips-defers that speaks of signals.
+#ifndef CURFEW_RULES_SERVING_MAIN_H
+#define CURFEW_RULES_SERVING_MAIN_H
+
+#include "rules/evidence.h"
+
+// Whether the function is main, TestMain, or one that only such functions call: it lasts as long as
+// the process does.
+bool lasts_as_process(RuleContext *ctx, const IrFunc *func);
+
+// Reports a main that serves with deferred stops above it where nothing handles a signal.
+void serving_main_check(RuleContext *ctx);
+
+#endif
