@@ -62,14 +62,15 @@ static int by_callee(const void *x, const void *y)
     return by_site(x, y);
 }
 
-// Functions that run: what unseen code may call, initialisers, and what those reach. Literals that
-// are kept (stored, passed on) have edges or are entries by then.
+// Functions that run: what is sure to be callable, initialisers, literals that unseen code may call,
+// and what those reach.
 static void find_reachable(Flow *f)
 {
     VEC(uint32_t) work = {0};
     f->reachable = bitset_new(&f->arena, f->ir->funcs.len);
     for (uint32_t id = 1; id < f->ir->funcs.len; id++)
-        if (bitset_has(&f->entries, id) || f->ir->funcs.data[id]->kind == FUNC_INIT)
+        if (bitset_has(&f->roots, id) || f->ir->funcs.data[id]->kind == FUNC_INIT ||
+            (bitset_has(&f->entries, id) && f->ir->funcs.data[id]->kind != FUNC_DECL))
             vec_push(&f->arena, &work, id);
     while (work.len) {
         uint32_t id = work.data[--work.len];

@@ -485,9 +485,12 @@ void constraints_build(Flow *f)
             build_instr(&b);
         }
     }
-    for (uint32_t id = 1; id < f->ir->funcs.len; id++)
-        if (is_entry(f, f->ir->funcs.data[id]))
-            mark_entry(f, (FuncId){id});
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
+        if (!is_entry(f, f->ir->funcs.data[id]))
+            continue;
+        bitset_add(&f->roots, id);
+        mark_entry(f, (FuncId){id});
+    }
     for (uint32_t v = 1; v < f->ir->vars.len; v++) {
         const IrVar *var = &f->ir->vars.data[v];
         if (var->owner.v == 0 && is_exported(name_str(package_names(f->types), var->name)) &&
@@ -497,4 +500,19 @@ void constraints_build(Flow *f)
             node_add(f, f->escape, place);
         }
     }
+}
+
+bool constraints_uncalled(Flow *f)
+{
+    Bitset called = bitset_new(&f->arena, f->ir->funcs.len);
+    VEC_EACH(CallEdge, e, &f->edges)
+        bitset_add(&called, e->callee.v);
+    bool any = false;
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
+        if (f->ir->funcs.data[id]->kind != FUNC_DECL || bitset_has(&called, id) || bitset_has(&f->entries, id))
+            continue;
+        mark_entry(f, (FuncId){id});
+        any = true;
+    }
+    return any;
 }

@@ -39,9 +39,12 @@ Flow *flow_build(const IrPackage *ir, FlowOptions options)
     f->unknown = abs_intern(f, (Abs){.kind = ABS_UNKNOWN});
     f->escape = node_new(f);
     f->entries = bitset_new(&f->arena, ir->funcs.len);
+    f->roots = bitset_new(&f->arena, ir->funcs.len);
     callgraph_index_methods(f);
     constraints_build(f);
-    solver_run(f);
+    do
+        solver_run(f);
+    while (constraints_uncalled(f));
     callgraph_finish(f);
     index_build(f);
     facts_build(f);

@@ -67,10 +67,20 @@ static void index_vars(Flow *f)
     }
 }
 
+// What stands in a function that nothing is seen to run stops and feeds nobody, unless all of it
+// (the object is made there, too) is in such functions.
+static bool counts(const Flow *f, FuncId func, AbsId a)
+{
+    FuncId made = flow_abs(f, a)->func;
+    return flow_is_reachable(f, func) || !made.v || !flow_is_reachable(f, made);
+}
+
 static void add_op(Flow *f, Site site, IrValue chan, ChanOp op)
 {
     AbsSet objects = flow_value(f, site.func, chan);
     for (uint32_t k = 0; k < objects.len; k++) {
+        if (!counts(f, site.func, objects.items[k]))
+            continue;
         uint64_t known = map_or(&f->chan_ops, objects.items[k].v, 0);
         ChanOps *ops = (ChanOps *)(uintptr_t)known;
         if (!ops) {
@@ -145,7 +155,8 @@ static void index_called(Flow *f, const IrFunc *func, const IrInstr *in)
         return;
     AbsSet fun = flow_value(f, func->id, in->args[0]);
     for (uint32_t k = 0; k < fun.len; k++)
-        bitset_add(&f->called, fun.items[k].v);
+        if (counts(f, func->id, fun.items[k]))
+            bitset_add(&f->called, fun.items[k].v);
 }
 
 void index_build(Flow *f)

@@ -74,7 +74,8 @@ struct Flow {
     VEC(uint32_t) queue;
 
     Bitset entries;     // functions that unseen code may call
-    Bitset reachable;   // functions that some run can reach
+    Bitset roots;       // those of them that are sure to be callable; the others only have no caller here
+    Bitset reachable;   // functions that a run from the roots can reach
     VEC(CallEdge) edges; // sorted by site once solved
     Map edge_seen;
     uint32_t *edges_of_func; // first edge with site.func >= f
@@ -118,6 +119,9 @@ AbsSet node_set(const Flow *f, uint32_t node);
 
 // constraints.c
 void constraints_build(Flow *f);
+// Functions that nothing here calls are taken to be called by what is not seen. Tells whether there
+// were any: the solver has to run again.
+bool constraints_uncalled(Flow *f);
 // Called by the solver when an object reaches the function position of a call, or unseen code.
 void constraints_call(Flow *f, const DynamicCall *call, AbsId callee);
 void constraints_escape(Flow *f, AbsId a);

@@ -6,6 +6,7 @@
 #include "syntax/snippet.h"
 #include "types/model_import.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 

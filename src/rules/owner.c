@@ -105,7 +105,7 @@ static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
 
 OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
 {
-    if (s->detached || !flow_is_reachable(ctx->flow, s->spawner))
+    if (s->detached)
         return (OwnerVerdict){0};
     if (s->role == ROLE_TEST)
         return judge_test(ctx, s);
