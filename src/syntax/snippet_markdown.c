@@ -136,6 +136,7 @@ static LineStarts find_lines(Arena *a, const Source *doc)
 
 typedef struct MarkdownReader {
     Arena *arena;
+    Arena *scratch; // freed when the document is read
     const Source *doc;
     const char *tamed;
     LineStarts lines;
@@ -186,7 +187,7 @@ static void map_line(MarkdownReader *r, uint32_t n, Str content, LineMarks *mark
     if (content.len <= len &&
         memcmp(r->tamed + line.end - content.len, content.ptr, content.len) == 0)
         code = line.end - (uint32_t)content.len;
-    vec_push(r->arena, marks, (LineMark){line.start, code});
+    vec_push(r->scratch, marks, (LineMark){line.start, code});
 }
 
 static Str next_content_line(Str *rest)
@@ -243,9 +244,10 @@ static void code_block(MarkdownReader *r, cmark_node *node)
 
 void snippet_find_markdown(Arena *a, const Source *doc, SnippetList *out)
 {
-    MarkdownReader r = {.arena = a, .doc = doc, .out = out};
-    r.tamed = tame(a, doc);
-    r.lines = find_lines(a, doc);
+    Arena scratch = {0};
+    MarkdownReader r = {.arena = a, .scratch = &scratch, .doc = doc, .out = out};
+    r.tamed = tame(&scratch, doc);
+    r.lines = find_lines(&scratch, doc);
     cmark_node *root = cmark_parse_document(r.tamed, doc->len, CMARK_OPT_DEFAULT);
     cmark_iter *iter = cmark_iter_new(root);
     for (cmark_event_type e; (e = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
@@ -259,4 +261,5 @@ void snippet_find_markdown(Arena *a, const Source *doc, SnippetList *out)
     }
     cmark_iter_free(iter);
     cmark_node_free(root);
+    arena_free(&scratch);
 }
