@@ -57,7 +57,7 @@ void check_unary(Checker *c, Operand *x, NodeId n)
 static void shift(Checker *c, Operand *x, Operand *y, NodeId n, TokenKind op)
 {
     Package *p = c->p;
-    if (y->mode != EXPR_CONSTANT && operand_untyped(c, y))
+    if (y->mode != EXPR_CONSTANT && operand_untyped(c, y) && !basic_is(p, y->type, CLASS_INTEGER))
         check_convert_untyped(c, y, TID(BASIC_UINT));
     if (x->mode == EXPR_CONSTANT && y->mode == EXPR_CONSTANT) {
         uint64_t count;

@@ -73,13 +73,11 @@ static void append_call(BuiltinCall *b)
     bool text = b->dots && slice && type_basic(p, elem) == BASIC_UINT8 && b->values.len == 2 &&
                 type_all(p, arg_type(b, 1), CLASS_STRING);
     for (uint32_t i = 1; i < b->values.len; i++) {
-        if (text)
-            check_default(c, &b->values.items[i]);
-        else
+        if (!text)
             assign_arg(b, i, b->dots ? s : elem);
     }
     if (slice) {
-        TypeId params[2] = {s, text ? arg_type(b, 1) : table_slice(p, elem)};
+        TypeId params[2] = {s, text ? type_default(p, arg_type(b, 1)) : table_slice(p, elem)};
         record_as(b, s, params, 2, true);
     }
     value(b, slice ? s : s.v == BASIC_UNTYPED_NIL ? TYPE_UNKNOWN : s);
@@ -318,6 +316,19 @@ static void copy_call(BuiltinCall *b)
     value(b, TID(BASIC_INT));
 }
 
+// The selection is on the struct itself, whatever pointer leads to it.
+static int64_t offset_of(Checker *c, NodeId arg)
+{
+    const Selection *sel = node_selection(c->p, c->frame->file, arg);
+    if (!sel || sel->kind != SEL_FIELD)
+        return -1;
+    Selection plain = *sel;
+    plain.recv = type_deref(c->p, plain.recv);
+    plain.indirect = false;
+    record_selection(c, arg, plain);
+    return type_offsetof(c->p, &plain);
+}
+
 static void size_call(BuiltinCall *b, BuiltinKind id)
 {
     Checker *c = b->c;
@@ -332,8 +343,7 @@ static void size_call(BuiltinCall *b, BuiltinKind id)
         NodeId arg = b->args.items[0];
         while (node_kind(check_ast(c), arg) == NODE_PAREN_EXPR)
             arg = ast_operand(check_ast(c), arg);
-        const Selection *sel = node_selection(p, c->frame->file, arg);
-        n = sel && sel->kind == SEL_FIELD ? type_offsetof(p, sel) : -1;
+        n = offset_of(c, arg);
     }
     if (type_parametric(p, arg_type(b, 0))) {
         TypeId param = arg_type(b, 0);
@@ -349,7 +359,12 @@ static void unsafe_call(BuiltinCall *b, BuiltinKind id)
     Package *p = b->c->p;
     TypeId result = TYPE_UNKNOWN, core;
     uint32_t n = 2;
-    assign_arg(b, 0, id == BUILTIN_UNSAFE_ADD ? TID(BASIC_UNSAFE_POINTER) : TYPE_UNKNOWN);
+    TypeId first = TYPE_UNKNOWN;
+    if (id == BUILTIN_UNSAFE_ADD)
+        first = TID(BASIC_UNSAFE_POINTER);
+    else if (id == BUILTIN_UNSAFE_STRING)
+        first = table_pointer(p, TID(TID_BYTE));
+    assign_arg(b, 0, first);
     assign_arg(b, 1, TID(BASIC_INT));
     core = type_core(p, arg_type(b, 0));
     switch (id) {
@@ -372,7 +387,7 @@ static void unsafe_call(BuiltinCall *b, BuiltinKind id)
         result = table_pointer(p, TID(TID_BYTE));
         n = 1;
     }
-    TypeId params[2] = {arg_type(b, 0), arg_type(b, 1)};
+    TypeId params[2] = {type_known(first) ? first : arg_type(b, 0), arg_type(b, 1)};
     if (type_known(result))
         record_as(b, result, params, n, false);
     value(b, result);

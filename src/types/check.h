@@ -140,7 +140,6 @@ TypeId check_type(Checker *c, NodeId n);
 TypeId check_type_named(Checker *c, NodeId n, TypeId owner); // the right side of a type declaration
 // The type that an expression denotes when it is one; *is_type tells.
 TypeId check_generic_type(Checker *c, NodeId n);
-int64_t check_array_length(Checker *c, NodeId n);
 TypeId *check_type_list(Checker *c, NodeList list, uint32_t *count);
 
 // ---- signature.c ----

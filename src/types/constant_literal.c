@@ -156,9 +156,8 @@ static const Constant *imaginary_literal(Arena *a, Str text)
 {
     Str number = str_sub(text, 0, text.len - 1);
     // For old code's sake 0123i is decimal.
-    bool prefixed = number.len > 1 && number.ptr[0] == '0' && digit_value(number.ptr[1]) > 10;
-    bool letter = number.len > 1 && number.ptr[0] == '0' && (number.ptr[1] == 'b' || number.ptr[1] == 'B');
-    const Constant *im = (prefixed || letter) && str_find(number, STR("p")) == SIZE_MAX &&
+    bool prefixed = number.len > 1 && number.ptr[0] == '0' && strchr("xXbBoO", number.ptr[1]);
+    const Constant *im = prefixed && str_find(number, STR("p")) == SIZE_MAX &&
                                  str_find(number, STR("P")) == SIZE_MAX
                              ? constant_to_float(a, int_literal(a, number))
                              : float_literal(a, number);

@@ -87,6 +87,16 @@ static void struct_literal(Checker *c, NodeList elts, TypeId base, TypeId under)
     }
 }
 
+// The position that a constant key gives, or -1.
+static int64_t index_key(Checker *c, NodeId n)
+{
+    Operand x;
+    int64_t at;
+    check_expr(c, &x, n);
+    check_assignment(c, &x, TID(BASIC_INT));
+    return x.mode == EXPR_CONSTANT && constant_int64(x.value, &at) && at >= 0 ? at : -1;
+}
+
 // Returns the length that the elements need (spec: an index key moves the position).
 static int64_t indexed_elements(Checker *c, NodeList elts, TypeId elem)
 {
@@ -96,7 +106,7 @@ static int64_t indexed_elements(Checker *c, NodeList elts, TypeId elem)
         NodeId value = *e;
         if (node_kind(ast, value) == NODE_KEY_VALUE_EXPR) {
             KeyValueView kv = ast_key_value(ast, value);
-            int64_t at = check_array_length(c, kv.key);
+            int64_t at = index_key(c, kv.key);
             index = at >= 0 ? at : index;
             value = kv.value;
         }

@@ -55,7 +55,7 @@ typedef struct TypeSet {
 } TypeSet;
 
 typedef struct Interface {
-    ObjId *methods; // declared here, in source order
+    ObjId *methods; // declared here, sorted by name
     uint32_t method_count;
     TypeId *embeds;
     uint32_t embed_count;
@@ -231,6 +231,8 @@ Selection lookup_member(Package *p, TypeId t, Name name, bool called);
 // The type of an object, resolved when its declaration has not been looked at yet.
 TypeId object_type(const Package *p, ObjId o);
 const TypeSet *type_set(Package *p, TypeId iface);
+// Sorts by name; ties keep the order of declaration.
+void type_sort_methods(Package *p, ObjId *methods, uint32_t count);
 // The method of that name in a type set, or none.
 ObjId type_set_method(const Package *p, const TypeSet *s, Name name);
 // The missing method is returned in *missing when there is one.

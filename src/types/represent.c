@@ -77,7 +77,6 @@ bool check_represent(Checker *c, const Constant *v, BasicKind k, const Constant 
     *out = v;
     if (!v)
         return true;
-    uint32_t is = 0;
     TypeId t = TID(k);
     if (basic_is(c->p, t, CLASS_INTEGER)) {
         v = constant_to_int(a, v);
@@ -93,7 +92,6 @@ bool check_represent(Checker *c, const Constant *v, BasicKind k, const Constant 
     }
     if (basic_is(c->p, t, CLASS_COMPLEX))
         return complex_fits(c, v, k, out);
-    (void)is;
     if (basic_is(c->p, t, CLASS_STRING))
         return constant_kind(v) == CONST_STRING;
     return basic_is(c->p, t, CLASS_BOOL) && constant_kind(v) == CONST_BOOL;
@@ -234,7 +232,6 @@ static bool constant_conversion(Checker *c, Operand *x, TypeId t)
 void check_conversion(Checker *c, Operand *x, TypeId t)
 {
     Package *p = c->p;
-    bool constant = x->mode == EXPR_CONSTANT && basic_is(p, t, CLASS_CONST) && !type_is_param(p, t);
     bool kept = constant_conversion(c, x, t);
     if (operand_untyped(c, x)) {
         TypeId final = t;
@@ -245,10 +242,9 @@ void check_conversion(Checker *c, Operand *x, TypeId t)
                  type_is_param(p, t))
             final = type_default(p, x->type);
         else if (const_arg && basic_is(p, x->type, CLASS_INTEGER) && basic_is(p, t, CLASS_STRING))
-            final = type_default(p, x->type);
+            final = x->type;
         check_update_type(c, x->expr, final, true);
     }
-    (void)constant;
     x->mode = kept ? EXPR_CONSTANT : EXPR_VALUE;
     if (!kept)
         x->value = NULL;

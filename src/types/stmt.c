@@ -118,7 +118,6 @@ static void if_stmt(Checker *c, NodeId n)
     if (node_ok(v.cond)) {
         Operand x;
         check_expr(c, &x, v.cond);
-        check_default(c, &x);
     }
     block(c, v.body);
     if (node_ok(v.els))
@@ -135,7 +134,6 @@ static void for_stmt(Checker *c, NodeId n)
     if (node_ok(v.cond)) {
         Operand x;
         check_expr(c, &x, v.cond);
-        check_default(c, &x);
     }
     if (node_ok(v.post))
         check_stmt(c, v.post);

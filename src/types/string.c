@@ -265,7 +265,8 @@ Str object_full_name(const Package *p, Arena *a, ObjId o)
         else
             write_type(p, &b, obj->recv);
         strbuf_adds(&b, ").");
-    } else if (obj->package_level && obj->home != 1) {
+    } else if (obj->package_level && obj->home != 1 &&
+               (obj->kind == OBJ_FUNC || !name_eq(obj->name, p->blank))) {
         strbuf_add(&b, package_ref_path(p, obj->home));
         strbuf_addc(&b, '.');
     }

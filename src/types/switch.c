@@ -199,8 +199,6 @@ void check_range(Checker *c, NodeId n)
     Operand x;
     check_expr(c, &x, v.x);
     RangeTypes r = range_types(c->p, x.type);
-    if (!r.over_int && operand_untyped(c, &x))
-        check_default(c, &x);
     Operand *over = r.over_int ? &x : NULL;
     uint32_t mark = scope_open(c);
     if (v.op == TOK_DEFINE) {

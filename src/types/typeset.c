@@ -121,9 +121,9 @@ static int by_name(const void *a, const void *b)
     return x->obj.v < y->obj.v ? -1 : x->obj.v > y->obj.v;
 }
 
-static void sort_methods(Package *p, ObjId *methods, uint32_t count)
+void type_sort_methods(Package *p, ObjId *methods, uint32_t count)
 {
-    Sortable *s = arena_array(&p->arena, Sortable, count);
+    Sortable *s = arena_array(&p->scratch, Sortable, count);
     for (uint32_t i = 0; i < count; i++)
         s[i] = (Sortable){name_str(p->names, object_mut(p, methods[i])->name), methods[i]};
     if (count)
@@ -143,7 +143,7 @@ const TypeSet *type_set(Package *p, TypeId t)
         add_method(&b, iface->methods[i]);
     for (uint32_t i = 0; i < iface->embed_count; i++)
         add_embedded(&b, iface->embeds[i]);
-    sort_methods(p, b.methods.data, b.methods.len);
+    type_sort_methods(p, b.methods.data, b.methods.len);
     iface->set.methods = b.methods.data;
     iface->set.method_count = b.methods.len;
     iface->set.terms = b.terms.data;

@@ -47,17 +47,13 @@ static TypeId instantiated(Checker *c, NodeId n)
     return t;
 }
 
-int64_t check_array_length(Checker *c, NodeId n)
+// The length itself keeps its untyped type: it is part of a type, not a value.
+static int64_t array_length(Checker *c, NodeId n)
 {
     Operand x = {0};
     check_expr(c, &x, n);
     if (x.mode != EXPR_CONSTANT || !x.value)
         return -1;
-    if (operand_untyped(c, &x)) {
-        check_convert_untyped(c, &x, TID(BASIC_INT));
-        if (x.mode != EXPR_CONSTANT)
-            return -1;
-    }
     int64_t len;
     const Constant *v = constant_to_int(&c->p->arena, x.value);
     return v && constant_int64(v, &len) && len >= 0 ? len : -1;
@@ -70,7 +66,7 @@ static TypeId array_type(Checker *c, NodeId n)
         return table_slice(c->p, check_type(c, v.elem));
     if (node_kind(check_ast(c), v.len) == NODE_ELLIPSIS)
         return table_array(c->p, check_type(c, v.elem), -1);
-    int64_t len = check_array_length(c, v.len);
+    int64_t len = array_length(c, v.len);
     return table_array(c->p, check_type(c, v.elem), len);
 }
 
@@ -220,9 +216,11 @@ static TypeId interface_type(Checker *c, NodeId n, TypeId owner)
         record_object(c, o.ident, m);
         TypeId sig = check_signature(c, v.type, (NodeId){0}, OBJ_NONE);
         object_mut(p, m)->type = sig;
+        record_type(c, v.type, EXPR_TYPE, sig, NULL);
         if (!name_eq(o.name, p->blank))
             vec_push(&p->arena, &methods, m);
     }
+    type_sort_methods(p, methods.data, methods.len);
     TypeId t = table_interface(p, (Interface){.methods = methods.data, .method_count = methods.len,
                                               .embeds = embeds.data, .embed_count = embeds.len});
     for (uint32_t i = 0; i < methods.len && !type_known(owner); i++)
