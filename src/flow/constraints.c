@@ -139,7 +139,8 @@ void constraints_call(Flow *f, const DynamicCall *call, AbsId callee)
                                    : node_component(f, call->site.func, call->site.instr, k),
                      result);
         }
-        for (uint32_t k = 0; k < call_arg_count(i); k++)
+        bool known = a.kind == ABS_EXTERN && flow_object_model(f, a.obj);
+        for (uint32_t k = 0; k < call_arg_count(i) && !known; k++)
             node_edge(f, node_value(f, call->site.func, call_arg(i, k)), f->escape);
     }
 }

@@ -12,36 +12,37 @@ bool flow_is_context(const Flow *f, TypeId t)
            type_is_named(f->types, plain, "context", "Context");
 }
 
-// The call that made a RESULT object, or NULL.
-static const IrInstr *making_call(const Flow *f, AbsId a)
+// Where a RESULT object was made; instruction 0 for other objects.
+static Site making_site(const Flow *f, AbsId a)
 {
     const Abs *object = flow_abs(f, a);
-    if (object->kind != ABS_RESULT)
-        return NULL;
-    const IrInstr *i = site_instr(f, (Site){object->func, object->site});
-    return i->call ? i : NULL;
+    return object->kind == ABS_RESULT ? (Site){object->func, object->site} : (Site){0};
 }
 
-static bool has_effect(const Flow *f, const IrInstr *call, EffectKind kind)
+// What the call that made the object does, by its model.
+static bool made_by(const Flow *f, AbsId a, EffectKind kind, Act *act)
 {
-    return call && flow_effect(f, call, kind) != NULL;
+    Site site = making_site(f, a);
+    return ir_ok(site.instr) && flow_act(f, site, kind, act);
+}
+
+static bool made_with(const Flow *f, AbsId a, EffectKind kind)
+{
+    Act act;
+    return made_by(f, a, kind, &act);
 }
 
 bool flow_ctx_is_root(const Flow *f, AbsId ctx)
 {
-    return has_effect(f, making_call(f, ctx), EFFECT_ROOT);
+    return made_with(f, ctx, EFFECT_ROOT);
 }
 
 AbsSet flow_ctx_parents(const Flow *f, AbsId ctx)
 {
-    const IrInstr *call = making_call(f, ctx);
-    if (!call)
+    Act act;
+    if (!made_by(f, ctx, EFFECT_DERIVES, &act) && !made_by(f, ctx, EFFECT_CARRIES, &act))
         return (AbsSet){0};
-    const Effect *e = flow_effect(f, call, EFFECT_DERIVES);
-    if (!e)
-        e = flow_effect(f, call, EFFECT_CARRIES);
-    IrValue arg = e ? flow_effect_arg(f, call, e) : (IrValue){0};
-    return ir_ok(arg) ? flow_value(f, flow_abs(f, ctx)->func, arg) : (AbsSet){0};
+    return ir_ok(act.arg) ? flow_value(f, act.func, act.arg) : (AbsSet){0};
 }
 
 // Whether the cancel function that was made together with the context can ever be called.
@@ -57,17 +58,15 @@ static bool cancel_can_run(const Flow *f, AbsId ctx, const Effect *must_call)
 
 static bool cancellable(const Flow *f, AbsId ctx, unsigned depth)
 {
-    const IrInstr *call = making_call(f, ctx);
-    if (!call || !call->call->model || depth > MAX_DERIVATION)
+    Act derives, must_call;
+    if (depth > MAX_DERIVATION)
         return true;
-    if (has_effect(f, call, EFFECT_ROOT) || has_effect(f, call, EFFECT_DETACHES))
+    if (made_with(f, ctx, EFFECT_ROOT) || made_with(f, ctx, EFFECT_DETACHES))
         return false;
-    const Effect *derives = flow_effect(f, call, EFFECT_DERIVES);
-    if (has_effect(f, call, EFFECT_EXPIRES) || has_effect(f, call, EFFECT_MAKES_GROUP) ||
-        !derives || derives->modes & MODE_SIGNALS)
+    if (made_with(f, ctx, EFFECT_EXPIRES) || made_with(f, ctx, EFFECT_MAKES_GROUP) ||
+        !made_by(f, ctx, EFFECT_DERIVES, &derives) || derives.effect->modes & MODE_SIGNALS)
         return true;
-    const Effect *must_call = flow_effect(f, call, EFFECT_MUST_CALL);
-    if (must_call && cancel_can_run(f, ctx, must_call))
+    if (made_by(f, ctx, EFFECT_MUST_CALL, &must_call) && cancel_can_run(f, ctx, must_call.effect))
         return true;
     AbsSet parents = flow_ctx_parents(f, ctx);
     for (uint32_t k = 0; k < parents.len; k++)
@@ -103,14 +102,11 @@ AbsSet flow_done_contexts(const Flow *f, FuncId func, IrValue chan)
 {
     AbsSet channels = flow_value(f, func, chan);
     AbsSet found = {0};
-    for (uint32_t k = 0; k < channels.len; k++) {
-        const IrInstr *call = making_call(f, channels.items[k]);
-        if (!has_effect(f, call, EFFECT_DONE_CHANNEL))
-            continue;
+    for (uint32_t k = 0; k < channels.len && !found.len; k++) {
         // A variable that holds one of several Done channels is rare: the first one speaks.
-        found = flow_value(f, flow_abs(f, channels.items[k])->func, call->args[0]);
-        if (found.len)
-            break;
+        Act act;
+        if (made_by(f, channels.items[k], EFFECT_DONE_CHANNEL, &act) && ir_ok(act.recv))
+            found = flow_value(f, act.recv_func, act.recv);
     }
     return found;
 }
@@ -124,12 +120,12 @@ static bool object_may_yield(const Flow *f, AbsId a, bool close_only)
     if (object->kind == ABS_CHAN)
         return flow_escapes(f, a) || flow_chan_ops(f, a, CHAN_OP_CLOSE).len > 0 ||
                (!close_only && flow_chan_ops(f, a, CHAN_OP_SEND).len > 0);
-    const IrInstr *call = making_call(f, a);
-    if (has_effect(f, call, EFFECT_FEEDS))
+    if (made_with(f, a, EFFECT_FEEDS))
         return !close_only;
-    if (!has_effect(f, call, EFFECT_DONE_CHANNEL))
+    Act act;
+    if (!made_by(f, a, EFFECT_DONE_CHANNEL, &act) || !ir_ok(act.recv))
         return true;
-    AbsSet contexts = flow_value(f, object->func, call->args[0]);
+    AbsSet contexts = flow_value(f, act.recv_func, act.recv);
     for (uint32_t k = 0; k < contexts.len; k++)
         if (flow_ctx_cancellable(f, contexts.items[k]))
             return true;
@@ -157,7 +153,7 @@ bool flow_chan_may_close(const Flow *f, FuncId func, IrValue chan)
 
 bool flow_is_cancel(const Flow *f, AbsId a)
 {
-    const IrInstr *call = making_call(f, a);
-    const Effect *e = call ? flow_effect(f, call, EFFECT_MUST_CALL) : NULL;
-    return e && e->target.kind == REF_RESULT && e->target.index == flow_abs(f, a)->index;
+    Act act;
+    return made_by(f, a, EFFECT_MUST_CALL, &act) && act.effect->target.kind == REF_RESULT &&
+           act.effect->target.index == flow_abs(f, a)->index;
 }

@@ -68,6 +68,7 @@ static void build_declared(Build *b, uint32_t file, NodeId node)
         fn->f->signature = object_at(b->types, fn->f->obj)->type;
         map_put(b->arena, &b->p->by_object, fn->f->obj.v, fn->f->id.v);
     }
+    map_put(b->arena, &b->p->by_node, map_pair(file, node.v), fn->f->id.v);
     vars_of_signature(fn, decl.recv, decl.type, fn->f->signature);
     if (node_ok(decl.body))
         build_body(fn, decl.body);
@@ -82,7 +83,7 @@ FuncId build_literal(Fn *parent, NodeId lit)
     Fn *fn = open_function(b, parent, FUNC_LITERAL, parent->file, lit);
     fn->f->name = name;
     fn->f->signature = fn_type(parent, lit);
-    map_put(b->arena, &b->p->by_literal, map_pair(parent->file, lit.v), fn->f->id.v);
+    map_put(b->arena, &b->p->by_node, map_pair(parent->file, lit.v), fn->f->id.v);
     vars_of_signature(fn, (NodeId){0}, view.type, fn->f->signature);
     if (node_ok(view.body))
         build_body(fn, view.body);
@@ -98,7 +99,7 @@ Fn *build_range_open(Fn *parent, NodeId range, TypeId signature)
     fn->f->name = name;
     fn->f->signature = signature;
     fn->body = node_span(parent->ast, ast_range(parent->ast, range).body);
-    map_put(b->arena, &b->p->by_literal, map_pair(parent->file, range.v), fn->f->id.v);
+    map_put(b->arena, &b->p->by_node, map_pair(parent->file, range.v), fn->f->id.v);
     open_body(fn);
     return fn;
 }

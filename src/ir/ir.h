@@ -162,7 +162,7 @@ typedef struct IrPackage {
     VEC(IrFunc *) funcs; // [0] unused; declared functions in source order, literals after their parent
     VEC(IrVar) vars;     // [0] unused
     Map by_object;       // ObjId → FuncId
-    Map by_literal;      // map_pair(file, NodeId of FuncLit, or RangeStmt of a range body) → FuncId
+    Map by_node;         // map_pair(file, NodeId of FuncDecl, FuncLit, or RangeStmt of a range body) → FuncId
     Map var_by_object;   // ObjId → VarId
 } IrPackage;
 
@@ -176,7 +176,8 @@ void ir_free(IrPackage *p);
 const char *ir_verify(const IrPackage *p, Arena *a);
 
 const IrFunc *ir_func(const IrPackage *p, FuncId f);
-const IrFunc *ir_func_of(const IrPackage *p, ObjId obj); // NULL when it has no body here
+// NULL when it has no body here; a method of an instance gives the generic one.
+const IrFunc *ir_func_of(const IrPackage *p, ObjId obj);
 const IrFunc *ir_literal(const IrPackage *p, uint32_t file, NodeId func_lit);
 const IrVar *ir_var(const IrPackage *p, VarId v);
 

@@ -46,13 +46,17 @@ const IrFunc *ir_func(const IrPackage *p, FuncId f)
 const IrFunc *ir_func_of(const IrPackage *p, ObjId obj)
 {
     uint32_t id = (uint32_t)map_or(&p->by_object, obj.v, 0);
+    const Object *o = object_at(p->types, obj);
+    // The methods of an instantiated type are objects of their own that share the declaration.
+    if (!id && o->kind == OBJ_FUNC && o->home == 0 && node_ok(o->decl))
+        id = (uint32_t)map_or(&p->by_node, map_pair(o->file, o->decl.v), 0);
     const IrFunc *f = id ? p->funcs.data[id] : NULL;
     return f && f->has_body ? f : NULL;
 }
 
 const IrFunc *ir_literal(const IrPackage *p, uint32_t file, NodeId func_lit)
 {
-    uint32_t id = (uint32_t)map_or(&p->by_literal, map_pair(file, func_lit.v), 0);
+    uint32_t id = (uint32_t)map_or(&p->by_node, map_pair(file, func_lit.v), 0);
     return id ? p->funcs.data[id] : NULL;
 }
 
