@@ -56,7 +56,7 @@ LineShape line_shape(const LineFacts *f);
 // Whether the line can only be a sentence.
 bool line_is_sentence(const LineFacts *f);
 
-// Whether Go would put a semicolon at the end of a line with this last token.
+// Whether the line ends a statement: Go would put a semicolon behind it, or it is a label.
 bool line_ends_statement(const LineFacts *f);
 
 static inline bool line_is_keyword(TokenKind k)

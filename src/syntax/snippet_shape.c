@@ -19,6 +19,8 @@ bool line_ends_statement(const LineFacts *f)
     case TOK_FALLTHROUGH:
     case TOK_EOF:
         return true;
+    case TOK_COLON:
+        return f->tokens == 2; // a label, which stands before a statement
     default:
         return false;
     }
@@ -30,7 +32,7 @@ bool line_is_sentence(const LineFacts *f)
     return f->run >= WORDS_WITH_KEYWORDS || (f->run >= WORDS && f->adjacent >= 2 && !f->has_func);
 }
 
-// The line ends a statement, or goes on inside brackets; a stop or a colon behind it is prose.
+// The line ends a statement, or goes on inside brackets; a stop behind it is prose.
 static bool ends_well(const LineFacts *f)
 {
     if (f->depth > 0)
