@@ -2,7 +2,7 @@
 
 .PHONY: format lint lint-folders lint-size lint-tidy lint-cppcheck
 
-OWN_C := $(sort $(wildcard src/*/*.c tests/*/*.c tools/*.c))
+OWN_C := $(sort $(wildcard src/*/*.c tests/*/*.c tools/*.c bench/*.c))
 OWN_H := $(sort $(wildcard src/*/*.h tests/*/*.h))
 
 ## make format      clang-format over the C files

@@ -57,7 +57,15 @@ demo:
 oracle: $(PROGRAM)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh tests/oracle/run.sh
 
+PARSE_BENCH := $(BUILD)/bench/parse_bench
+
+$(PARSE_BENCH): $(BUILD)/obj/bench/parse_bench.o $(LIB)
+	@mkdir -p $(@D)
+	@echo "  LD   $@"
+	$(Q)$(CC) $(LDFLAGS) $(PROGRAM_LDFLAGS) -o $@ $^ $(LDLIBS)
+
+-include $(BUILD)/obj/bench/parse_bench.d
+
 ## make bench       speed and memory against go/parser, start-up time; needs Go
-bench: $(PROGRAM) $(LIB)
-	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) LIB=$(LIB) CC="$(COMPILE) $(LDFLAGS)" \
-	    LDLIBS="$(LDLIBS)" sh tests/bench/run.sh
+bench: $(PROGRAM) $(PARSE_BENCH)
+	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh bench/run.sh

@@ -2,7 +2,8 @@
 # unit.sh - runs unit-test programs and scripts: unit.sh TEST…
 #
 # A program is a cmocka one and is read by its TAP lines. A script (test_NAME.sh) passes with status
-# 0 and is skipped with 77, its last line of output saying why. Output is shown on failure only.
+# 0 and is skipped with 77, its last line of output saying why; a last line that begins with SKIP
+# skips as well. Output is shown on failure only.
 # Needs TALLY and WORK in the environment.
 set -u
 
@@ -10,11 +11,13 @@ set -u
 limit=300
 
 run_script() {
-    timeout $limit sh "$1" >"$out" 2>&1
-    case $? in
+    timeout $limit sh "$1" >"$out" 2>&1 </dev/null
+    status=$?
+    [ $status -eq 0 ] && tail -n 1 "$out" | grep -q '^SKIP' && status=77
+    case $status in
     0) echo "pass script $1" >>"$TALLY" ;;
     77)
-        echo "SKIP: $(tail -n 1 "$out") ($1)"
+        echo "SKIP: $(tail -n 1 "$out" | sed 's/^SKIP[A-Z]*:* *//') ($1)"
         echo "skip script $1" >>"$TALLY"
         ;;
     *)
@@ -26,7 +29,7 @@ run_script() {
 }
 
 run_program() {
-    CMOCKA_MESSAGE_OUTPUT=TAP timeout $limit "$1" >"$out" 2>&1
+    CMOCKA_MESSAGE_OUTPUT=TAP timeout $limit "$1" >"$out" 2>&1 </dev/null
     status=$?
     # "ok 3 - name" and "not ok 3 - name"; a skipped test says so after a #.
     sed -n -e '/^ok .*# *SKIP/{s/^ok [0-9]* - */skip unit /p;d;}' \
