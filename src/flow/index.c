@@ -79,16 +79,13 @@ static void add_op(Flow *f, Site site, IrValue chan, ChanOp op)
 {
     AbsSet objects = flow_value(f, site.func, chan);
     for (uint32_t k = 0; k < objects.len; k++) {
-        if (!counts(f, site.func, objects.items[k]))
-            continue;
         uint64_t known = map_or(&f->chan_ops, objects.items[k].v, 0);
         ChanOps *ops = (ChanOps *)(uintptr_t)known;
         if (!ops) {
             ops = arena_new(&f->arena, ChanOps);
             map_put(&f->arena, &f->chan_ops, objects.items[k].v, (uintptr_t)ops);
         }
-        // What stands in a function that nothing runs stops and feeds nobody.
-        if (flow_is_reachable(f, site.func))
+        if (counts(f, site.func, objects.items[k]))
             vec_push(&f->arena, &ops->ops[op], site);
         vec_push(&f->arena, &ops->anywhere[op], site);
     }
@@ -169,8 +166,7 @@ void index_build(Flow *f)
         for (uint32_t i = 1; i < func->instrs.len; i++) {
             index_chan_ops(f, func, i);
             index_field(f, func, i);
-            if (flow_is_reachable(f, func->id))
-                index_called(f, func, &func->instrs.data[i]);
+            index_called(f, func, &func->instrs.data[i]);
         }
     }
     // A callback that a model runs (AfterFunc(d, cancel), t.Cleanup(cancel)) is called too.
