@@ -70,8 +70,10 @@ static void append_call(BuiltinCall *b)
     bool slice = type_kind(p, core) == T_SLICE;
     TypeId elem = slice ? type_at(p, core)->elem : TYPE_UNKNOWN;
     // append([]byte, string...) takes the string's bytes.
+    TypeId last = arg_type(b, 1);
+    bool mixed = type_is_param(p, last) && !type_known(type_core(p, last)) && type_text_like(p, last);
     bool text = b->dots && slice && type_basic(p, elem) == BASIC_UINT8 && b->values.len == 2 &&
-                type_all(p, arg_type(b, 1), CLASS_STRING);
+                (mixed || type_all(p, last, CLASS_STRING));
     for (uint32_t i = 1; i < b->values.len; i++) {
         if (!text)
             assign_arg(b, i, b->dots ? s : elem);
@@ -309,9 +311,8 @@ static void print_call(BuiltinCall *b)
 
 static void copy_call(BuiltinCall *b)
 {
-    for (uint32_t i = 0; i < b->values.len; i++)
-        assign_arg(b, i, TYPE_UNKNOWN);
-    TypeId params[2] = {arg_type(b, 0), arg_type(b, 1)};
+    // A constant string that is copied stays untyped.
+    TypeId params[2] = {arg_type(b, 0), type_default(b->c->p, arg_type(b, 1))};
     record_as(b, TID(BASIC_INT), params, 2, false);
     value(b, TID(BASIC_INT));
 }

@@ -87,19 +87,28 @@ void check_resolve(Checker *c, ObjId o)
     d->state = LAZY_DONE;
 }
 
-static void resolve_all(Checker *c)
+static void resolve_types(Checker *c, TypeKind kind)
 {
     for (uint32_t i = 0; i < c->decls.len; i++) {
         ObjId o = {c->first_decl + i};
-        if (object_mut(c->p, o)->kind != OBJ_TYPE) {
-            check_resolve(c, o);
+        if (object_mut(c->p, o)->kind != OBJ_TYPE)
             continue;
-        }
-        TypeId t = object_mut(c->p, o)->type;
-        TypeId *tparams;
+        TypeId t = object_mut(c->p, o)->type, *tparams;
+        if (type_kind(c->p, t) != kind)
+            continue;
         named_type_params(c->p, t, &tparams);
         named_complete(c->p, t);
     }
+}
+
+// Types first, as go/types does: where several constants share an expression, the one evaluated
+// last is what is recorded for it.
+static void resolve_all(Checker *c)
+{
+    resolve_types(c, T_NAMED);
+    resolve_types(c, T_ALIAS);
+    for (uint32_t i = 0; i < c->decls.len; i++)
+        check_resolve(c, (ObjId){c->first_decl + i});
 }
 
 static void check_later_body(Checker *c, const Later *l)

@@ -201,6 +201,7 @@ enum {
 bool type_all(Package *p, TypeId t, uint32_t classes);
 bool type_is_param(const Package *p, TypeId t);
 bool type_is_interface(const Package *p, TypeId t); // and no type parameter
+bool type_text_like(Package *p, TypeId t);
 bool type_has_nil(Package *p, TypeId t);
 bool type_comparable(Package *p, TypeId t);
 

@@ -112,7 +112,8 @@ static TypeId method_expression(Checker *c, TypeId recv, TypeId method)
     ObjId *vars = arena_array(&p->arena, ObjId, params->tuple.count + 1);
     // Parameters are named all or none.
     bool named = params->tuple.count && object_mut(p, params->tuple.vars[0])->name.v;
-    vars[0] = table_var(p, named ? p->blank : (Name){0}, recv, VAR_PARAM);
+    Name first = sig.recv_name.v ? sig.recv_name : p->blank;
+    vars[0] = table_var(p, named ? first : (Name){0}, recv, VAR_PARAM);
     for (uint32_t i = 0; i < params->tuple.count; i++)
         vars[i + 1] = params->tuple.vars[i];
     sig.params = table_tuple(p, vars, params->tuple.count + 1);

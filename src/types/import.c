@@ -204,6 +204,7 @@ static TypeId carry_signature(Package *p, PackageRef ref, const Signature *sig)
     Signature s = *sig;
     s.tparams = carry_types(p, ref, sig->tparams, sig->tparam_count);
     s.rparams = carry_types(p, ref, sig->rparams, sig->rparam_count);
+    s.recv_name = carry_name(p, p->imports.data[ref]->pkg, sig->recv_name);
     s.params = import_type(p, ref, sig->params);
     s.results = import_type(p, ref, sig->results);
     return table_signature(p, s);

@@ -107,9 +107,9 @@ static TypeId sliced(Checker *c, TypeId t)
 {
     Package *p = c->p;
     TypeId core = type_core(p, t);
-    // Strings and byte slices mixed in a type set slice to bytes.
+    // A type set of strings and byte slices has no core type, but all of it can be sliced.
     if (!type_known(core) && type_is_param(p, t))
-        return TYPE_UNKNOWN;
+        return type_text_like(p, t) ? t : TYPE_UNKNOWN;
     const Type *at = type_at(p, core);
     switch ((TypeKind)at->kind) {
     case T_BASIC:
@@ -133,8 +133,6 @@ void check_slice(Checker *c, Operand *x, NodeId n)
 {
     SliceView v = ast_slice(check_ast(c), n);
     check_expr(c, x, v.x);
-    if (operand_untyped(c, x))
-        check_default(c, x);
     TypeId t = sliced(c, x->type);
     check_invalid(x);
     x->type = t;

@@ -8,6 +8,23 @@ static Named *named_of(const Package *p, TypeId t)
     return type_at(p, t)->named;
 }
 
+// The methods of a generic interface's instance have the instance as receiver.
+static TypeId own_methods(Package *p, TypeId t, TypeId under)
+{
+    if (type_at(p, under)->kind != T_INTERFACE || type_at(p, under)->iface->method_count == 0)
+        return under;
+    Interface copy = *type_at(p, under)->iface;
+    copy.state = LAZY_NONE;
+    copy.set = (TypeSet){0};
+    copy.methods = arena_array(&p->arena, ObjId, copy.method_count);
+    for (uint32_t i = 0; i < copy.method_count; i++) {
+        Object m = *object_mut(p, type_at(p, under)->iface->methods[i]);
+        m.recv = t;
+        copy.methods[i] = table_object(p, m);
+    }
+    return table_interface(p, copy);
+}
+
 static void complete_instance(Package *p, TypeId t)
 {
     Named *n = named_of(p, t);
@@ -22,7 +39,7 @@ static void complete_instance(Package *p, TypeId t)
     Subst s = {.from = tparams, .to = n->args, .count = count};
     n->underlying = subst_type(p, &s, origin->underlying);
     if (type_at(p, t)->kind == T_NAMED)
-        n->underlying = type_underlying(p, n->underlying);
+        n->underlying = own_methods(p, t, type_underlying(p, n->underlying));
     n->open = origin->open;
     n->state = LAZY_DONE;
 }

@@ -79,6 +79,7 @@ typedef struct Signature {
     uint32_t tparam_count;
     TypeId *rparams; // type parameters that a method's receiver declares
     uint32_t rparam_count;
+    Name recv_name; // of a method's receiver
     bool variadic;
 } Signature;
 

@@ -59,6 +59,23 @@ bool type_all(Package *p, TypeId t, uint32_t classes)
     return true;
 }
 
+// Whether every type of a type parameter's set is a string or a byte slice.
+bool type_text_like(Package *p, TypeId t)
+{
+    const Term *terms;
+    uint32_t count;
+    if (!type_terms(p, t, &terms, &count))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        TypeId under = type_underlying(p, terms[i].type);
+        bool bytes = type_kind(p, under) == T_SLICE &&
+                     type_basic(p, type_at(p, under)->elem) == BASIC_UINT8;
+        if (!bytes && !basic_is(p, under, CLASS_STRING))
+            return false;
+    }
+    return count > 0;
+}
+
 bool type_has_nil(Package *p, TypeId t)
 {
     if (type_is_param(p, t)) {

@@ -182,6 +182,8 @@ static void collect_receiver(Checker *c, NodeId recv, ObjId method, Signature *s
     }
     if (obj_ok(method))
         object_mut(c->p, method)->recv = t;
+    if (v.names.len)
+        sig->recv_name = check_name(c, v.names.items[0]);
     Params params = {0};
     add_param(c, &params, fields.items[0], v.names.len ? v.names.items[0] : (NodeId){0}, t,
               VAR_RECEIVER);
