@@ -274,20 +274,13 @@ static void context_params(const Flow *f, const IrFunc *func, uint32_t index, Fu
 static void note_ends(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
-    if (i->op == IR_RETURN)
-        out->ends = out->returns = true;
-    if (i->op == IR_PANIC || i->op == IR_EXIT)
-        out->ends = true;
-    if (i->op == IR_PANIC && func->has_recover)
-        out->returns = true;
+    out->returns |= i->op == IR_RETURN || (i->op == IR_PANIC && func->has_recover);
+    out->quits |= i->op == IR_PANIC || i->op == IR_EXIT;
     out->exits |= i->op == IR_EXIT && i->exit_mode & MODE_PROCESS;
-    if (i->op != IR_CALL)
-        return;
-    CallEdges callees = flow_callees(f, (Site){func->id, {index}});
+    CallEdges callees = i->op == IR_CALL ? flow_callees(f, (Site){func->id, {index}}) : (CallEdges){0};
     for (uint32_t k = 0; k < callees.len; k++)
-        if (runs_now(callees.items[k].mode) && f->facts[callees.items[k].callee.v].ends &&
-            !f->facts[callees.items[k].callee.v].returns)
-            out->ends = true;
+        out->quits |= runs_now(callees.items[k].mode) && f->facts[callees.items[k].callee.v].quits;
+    out->ends = out->returns || out->quits;
 }
 
 static void note_sleep(const Flow *f, Site site, FuncFacts *out)
@@ -359,7 +352,7 @@ static FuncFacts summarize(Flow *f, const IrFunc *func)
 
 static bool facts_equal(const FuncFacts *a, const FuncFacts *b)
 {
-    return a->ends == b->ends && a->returns == b->returns && a->open == b->open && a->exits == b->exits &&
+    return a->quits == b->quits && a->returns == b->returns && a->open == b->open && a->exits == b->exits &&
            a->waits == b->waits && a->affects == b->affects && a->sleep_ns == b->sleep_ns &&
            a->ctx_params == b->ctx_params && a->ctx_params_maybe == b->ctx_params_maybe;
 }

@@ -84,6 +84,7 @@ bool flow_incomplete(const Flow *f);
 const Abs *flow_abs(const Flow *f, AbsId a);
 AbsSet flow_value(const Flow *f, FuncId func, IrValue v);        // what a value can be
 AbsSet flow_component(const Flow *f, FuncId func, IrValue call, uint32_t index); // of a tuple
+AbsSet flow_var(const Flow *f, VarId v);                          // what is stored in a variable
 AbsSet flow_content(const Flow *f, AbsId place);                  // what is stored in a place
 bool flow_escapes(const Flow *f, AbsId a); // unseen code may hold it
 bool flow_sets_meet(AbsSet a, AbsSet b);
@@ -206,9 +207,10 @@ enum {
 };
 
 typedef struct FuncFacts {
-    bool ends;          // control can reach a return, panic or exit
+    bool ends;          // control can reach a return, panic or exit, its own or a callee's
     bool returns;       // control can reach a return
     bool exits;         // control can reach an exit of the process, through calls
+    bool quits;         // control can reach a panic or an exit of goroutine or process, through calls
     bool open;          // calls code that is not seen
     uint32_t waits;     // WAIT_… bits, through calls on the same goroutine
     uint32_t affects;   // MODE_… bits of effects outside the process, through calls
@@ -229,6 +231,8 @@ uint32_t flow_own_waits(const Flow *f, FuncId func, const IrInstr *i);
 bool flow_continues(const Flow *f, FuncId func, const IrInstr *i);
 // Blocks that control can reach, with what flow_continues says taken into account.
 const Bitset *flow_live_blocks(const Flow *f, FuncId func);
+// Whether control can come from block `from` to an end of the function without entering `avoid`.
+bool flow_leads_out(const Flow *f, FuncId func, uint32_t from, uint32_t avoid);
 // The constant nanoseconds of a duration value; -1 when not constant.
 int64_t flow_duration(const Flow *f, FuncId func, IrValue v);
 

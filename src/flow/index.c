@@ -194,6 +194,12 @@ SiteList flow_var_stores(const Flow *f, VarId v)
     return f->var_stores[v.v];
 }
 
+AbsSet flow_var(const Flow *f, VarId v)
+{
+    AbsId place = abs_find(f, (Abs){.kind = ABS_VAR, .var = v});
+    return place.v ? flow_content(f, place) : (AbsSet){0};
+}
+
 VarId flow_loaded_var(const Flow *f, FuncId func, IrValue v)
 {
     const IrFunc *fn = func_at(f, func);

@@ -98,6 +98,7 @@ struct Flow {
 
 // objects.c
 AbsId abs_intern(Flow *f, Abs a);
+AbsId abs_find(const Flow *f, Abs a); // none when it was never interned
 AbsId abs_of_var(Flow *f, VarId v);
 AbsId abs_of_field(Flow *f, TypeId base, Name name);
 AbsId abs_at(Flow *f, AbsKind kind, Site site, uint32_t index);

@@ -19,13 +19,21 @@ static bool same_abs(const Abs *a, const Abs *b)
            a->callee.v == b->callee.v;
 }
 
-AbsId abs_intern(Flow *f, Abs a)
+AbsId abs_find(const Flow *f, Abs a)
 {
-    uint64_t h = hash_abs(&a);
-    uint32_t first = (uint32_t)map_or(&f->abs_index, h, 0);
-    for (uint32_t i = first; i; i = f->abs_next.data[i])
+    for (uint32_t i = (uint32_t)map_or(&f->abs_index, hash_abs(&a), 0); i; i = f->abs_next.data[i])
         if (same_abs(&f->abs.data[i], &a))
             return (AbsId){i};
+    return (AbsId){0};
+}
+
+AbsId abs_intern(Flow *f, Abs a)
+{
+    AbsId known = abs_find(f, a);
+    if (known.v)
+        return known;
+    uint64_t h = hash_abs(&a);
+    uint32_t first = (uint32_t)map_or(&f->abs_index, h, 0);
     uint32_t id = f->abs.len;
     vec_push(&f->arena, &f->abs, a);
     vec_push(&f->arena, &f->abs_next, first);

@@ -99,3 +99,26 @@ IrValue flow_find_path(const Flow *f, Arena *a, const PathQuery *q, const uint32
         trace_back(&s, a, first, at, blocks, block_count);
     return hit;
 }
+
+bool flow_leads_out(const Flow *f, FuncId id, uint32_t from, uint32_t avoid)
+{
+    const IrFunc *func = func_at(f, id);
+    Arena scratch = {0};
+    Bitset seen = bitset_new(&scratch, func->blocks.len);
+    VEC(uint32_t) work = {0};
+    bool found = false;
+    vec_push(&scratch, &work, from);
+    while (work.len && !found) {
+        uint32_t block = work.data[--work.len];
+        if (bitset_has(&seen, block) || !bitset_has(flow_live_blocks(f, id), block))
+            continue;
+        bitset_add(&seen, block);
+        IrOp op = ir_terminator(func, block)->op;
+        found = op == IR_RETURN || op == IR_PANIC || op == IR_EXIT;
+        VEC_EACH(uint32_t, next, &func->blocks.data[block].succs)
+            if (*next != avoid)
+                vec_push(&scratch, &work, *next);
+    }
+    arena_free(&scratch);
+    return found;
+}

@@ -39,10 +39,13 @@ static void add_stop(StoryBuilder *b, StopKind kind, Site site, AbsId what)
     vec_push(&b->f->arena, &b->stops, (StopSignal){kind, site, what});
 }
 
-static void listen_on(StoryBuilder *b, Site site, IrValue chan)
+// What arrives on the channel is a stop signal only where control then leaves without coming back
+// for more: it goes on at block `then`.
+static void listen_on(StoryBuilder *b, Site site, IrValue chan, uint32_t then)
 {
     Flow *f = b->f;
-    if (!ir_ok(chan) || !flow_chan_may_yield(f, site.func, chan))
+    if (!ir_ok(chan) || !flow_chan_may_yield(f, site.func, chan) ||
+        !flow_leads_out(f, site.func, then, site_instr(f, site)->block))
         return;
     AbsSet contexts = flow_done_contexts(f, site.func, chan);
     for (uint32_t k = 0; k < contexts.len; k++)
@@ -68,11 +71,14 @@ static void collect_stops(StoryBuilder *b, const IrFunc *func)
     for (uint32_t k = 1; k < func->instrs.len; k++) {
         const IrInstr *i = &func->instrs.data[k];
         Site site = {func->id, {k}};
-        if (i->op == IR_RECV || i->op == IR_RANGE_NEXT)
-            listen_on(b, site, i->args[0]);
-        for (uint32_t c = 0; i->op == IR_SELECT && c < i->case_count; c++)
+        const IrBlock *block = &func->blocks.data[i->block];
+        if (i->op == IR_RECV)
+            listen_on(b, site, i->args[0], i->block);
+        if (i->op == IR_RANGE_NEXT && block->succs.len == 2)
+            listen_on(b, site, i->args[0], block->succs.data[1]);
+        for (uint32_t c = 0; i->op == IR_SELECT && c < i->case_count && c < block->succs.len; c++)
             if (!i->cases[c].is_send && !i->cases[c].is_default)
-                listen_on(b, site, i->cases[c].chan);
+                listen_on(b, site, i->cases[c].chan, block->succs.data[c]);
         if (i->op != IR_CALL)
             continue;
         const Effect *polls = flow_effect(f, i, EFFECT_POLLS);
@@ -144,12 +150,15 @@ static void note_handles(StoryBuilder *b, const IrFunc *spawner, const IrInstr *
     }
 }
 
+// A send or a Done tells of the end only where it is not followed by another one.
 static void collect_joins(StoryBuilder *b, const IrFunc *func)
 {
     Flow *f = b->f;
     for (uint32_t k = 1; k < func->instrs.len; k++) {
         const IrInstr *i = &func->instrs.data[k];
         Site site = {func->id, {k}};
+        if (!flow_leads_out(f, func->id, i->block, i->block))
+            continue;
         if ((i->op == IR_CALL || i->op == IR_DEFER) && flow_effect(f, i, EFFECT_WG_DONE))
             join_by_group(b, flow_value(f, func->id, i->args[0]));
         if (i->op == IR_SEND || i->op == IR_CLOSE)

@@ -9,11 +9,8 @@ enum { COLLECTABLE_TIMERS = 23 };
 
 static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
 {
-    const IrFunc *spawner = rule_func(ctx, s->spawner);
-    Finding *f = finding_at(ctx, v.level, s->spawn,
-                            s->role == ROLE_MAIN ? "%s, started in %s, can never end: it stops only with the process"
-                                                 : "%s, started in %s, can never end: nothing stops it",
-                            owner_body_name(ctx, s), rule_func_name(ctx, spawner));
+    const char *why = s->role == ROLE_MAIN ? "it stops only with the process" : "nothing stops it";
+    Finding *f = finding_at(ctx, v.level, s->spawn, "%s can never end: %s", owner_subject(ctx, s), why);
     owner_show_endless(ctx, f, s);
     if (s->in_loop)
         finding_also(ctx, f, FAIL_MEMORY_GROWTH);

@@ -95,16 +95,11 @@ static void add_channel(RuleContext *ctx, SiteSet *set, const Story *s, AbsId ch
     SiteList sends = flow_chan_ops(ctx->flow, chan, CHAN_OP_SEND);
     for (uint32_t k = 0; k < closes.len; k++)
         add_site(ctx, set, closes.items[k]);
-    // A value ends a wait, not a loop: only where the goroutine does not come back for more.
-    bool loops = false;
-    for (uint32_t k = 0; k < s->stop_count; k++) {
-        if (s->stops[k].what.v != chan.v)
-            continue;
-        const IrFunc *at = rule_func(ctx, s->stops[k].site.func);
-        const IrInstr *i = rule_instr(ctx, s->stops[k].site);
-        loops |= i->op == IR_RANGE_NEXT || (i->op == IR_RECV && at->blocks.data[i->block].loop);
-    }
-    for (uint32_t k = 0; k < sends.len && !loops; k++)
+    // A value ends a range only by closing it.
+    bool ranges = false;
+    for (uint32_t k = 0; k < s->stop_count; k++)
+        ranges |= s->stops[k].what.v == chan.v && rule_instr(ctx, s->stops[k].site)->op == IR_RANGE_NEXT;
+    for (uint32_t k = 0; k < sends.len && !ranges; k++)
         add_site(ctx, set, sends.items[k]);
 }
 
@@ -209,9 +204,11 @@ static bool noted_before(RuleContext *ctx, const Escape *e, IrValue spawn)
 
 Site lifetime_escape(RuleContext *ctx, const Story *s, const SiteSet *set)
 {
-    // The spawner's outermost function that runs as part of the same call.
+    // What is handed out, as a helper's result, is stopped and joined by whoever has it.
+    const IrFunc *root = rule_func(ctx, s->root);
+    bool hands_out = root->params.len > 1 || type_tuple_len(ctx->types, type_results(ctx->types, root->signature)) > 0;
     VEC_EACH(Site, site, &set->sites)
-        if (!inside(ctx, site->func, s->root) && !func_does(ctx, s->spawner, set, 0))
+        if (hands_out && !inside(ctx, site->func, s->root))
             return (Site){0};
     Escape e = {ctx, rule_func(ctx, s->spawner), set};
     if (noted_before(ctx, &e, s->spawn.instr))
@@ -291,9 +288,8 @@ static bool in_callers_hand(RuleContext *ctx, AbsId a)
     return stops.sites.len > 0 || ends_by_scope(ctx, a, 0);
 }
 
-static bool arg_in_callers_hand(RuleContext *ctx, FuncId func, IrValue arg)
+static bool set_in_callers_hand(RuleContext *ctx, AbsSet set)
 {
-    AbsSet set = flow_value(ctx->flow, func, arg);
     for (uint32_t k = 0; k < set.len; k++)
         if (in_callers_hand(ctx, set.items[k]))
             return true;
@@ -305,7 +301,7 @@ static bool parameter_is_kept(RuleContext *ctx, const IrFunc *root)
 {
     VEC_EACH(VarId, v, &root->params)
     {
-        if (!is_handle(ctx, ir_var(ctx->ir, *v)->type))
+        if (!is_handle(ctx, ir_var(ctx->ir, *v)->type) || !set_in_callers_hand(ctx, flow_var(ctx->flow, *v)))
             continue;
         SiteList loads = flow_var_loads(ctx->flow, *v);
         for (uint32_t k = 0; k < loads.len; k++) {
@@ -326,7 +322,7 @@ bool lifetime_reaches_caller(RuleContext *ctx, const Story *s)
     const IrInstr *spawn = rule_instr(ctx, s->spawn);
     for (uint32_t k = 0; k < spawn->arg_count; k++)
         if (is_handle(ctx, ir_instr(spawner, spawn->args[k])->type) &&
-            arg_in_callers_hand(ctx, s->spawner, spawn->args[k]))
+            set_in_callers_hand(ctx, flow_value(ctx->flow, s->spawner, spawn->args[k])))
             return true;
     return parameter_is_kept(ctx, rule_func(ctx, s->root)) || lifetime_has_shutdown(ctx, s);
 }

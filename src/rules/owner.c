@@ -5,18 +5,50 @@
 // Effects outside the process whose loss someone notices. Log lines and prints are not among them.
 enum { LASTING = MODE_NETWORK | MODE_FILE | MODE_DATABASE | MODE_PROCESS };
 
-const char *owner_body_name(RuleContext *ctx, const Story *s)
+// The function that a value surely is, by its declared name; NULL for literals and several.
+static const char *declared_name(RuleContext *ctx, FuncId func, IrValue value)
+{
+    AbsSet functions = flow_value(ctx->flow, func, value);
+    if (functions.len != 1)
+        return NULL;
+    const Abs *a = flow_abs(ctx->flow, functions.items[0]);
+    if (a->kind == ABS_FUNC && rule_func(ctx, a->callee)->kind == FUNC_DECL)
+        return rule_func_name(ctx, rule_func(ctx, a->callee));
+    if (a->kind != ABS_BOUND && a->kind != ABS_EXTERN)
+        return NULL;
+    Str recv = name_str(package_names(ctx->types), object_receiver(ctx->types, a->obj));
+    Str name = object_name(ctx->types, a->obj);
+    return recv.len ? arena_printf(ctx->arena, "%.*s.%.*s", STR_ARG(recv), STR_ARG(name))
+                    : arena_strndup(ctx->arena, name.ptr, name.len);
+}
+
+// What is started, unless that is a function literal written there.
+static const char *named_body(RuleContext *ctx, const Story *s)
 {
     const IrFunc *spawner = rule_func(ctx, s->spawner);
     const IrInstr *spawn = rule_instr(ctx, s->spawn);
-    if (s->body_count && rule_func(ctx, s->bodies[0])->kind == FUNC_DECL)
-        return rule_func_name(ctx, rule_func(ctx, s->bodies[0]));
-    if (s->body_count)
-        return arena_printf(ctx->arena, "the goroutine started in %s", rule_func_name(ctx, spawner));
     const Effect *spawns = flow_effect(ctx->flow, spawn, EFFECT_SPAWNS);
-    if (spawns)
-        return rule_text(ctx, spawner, flow_effect_arg(ctx->flow, spawn, spawns));
-    return rule_callee_name(ctx, spawner, spawn);
+    if (!spawns && !spawn->call->dynamic)
+        return spawn->call->literal.v ? NULL : rule_callee_name(ctx, spawner, spawn);
+    IrValue target = spawns ? flow_effect_arg(ctx->flow, spawn, spawns) : spawn->args[0];
+    if (!ir_ok(target) || ir_instr(spawner, target)->op == IR_CLOSURE)
+        return NULL;
+    const char *name = declared_name(ctx, s->spawner, target);
+    return name ? name : rule_text(ctx, spawner, target);
+}
+
+const char *owner_body_name(RuleContext *ctx, const Story *s)
+{
+    const char *name = named_body(ctx, s);
+    const char *where = rule_func_name(ctx, rule_func(ctx, s->spawner));
+    return name ? name : arena_printf(ctx->arena, "the goroutine that %s starts", where);
+}
+
+const char *owner_subject(RuleContext *ctx, const Story *s)
+{
+    const char *name = named_body(ctx, s);
+    const char *where = rule_func_name(ctx, rule_func(ctx, s->spawner));
+    return name ? arena_printf(ctx->arena, "%s, started in %s,", name, where) : owner_body_name(ctx, s);
 }
 
 // ---- Tests ----
@@ -26,6 +58,8 @@ static OwnerVerdict judge_test(RuleContext *ctx, const Story *s)
     OwnerVerdict v = {.rule = OWNER_TEST_OUTLIVED, .level = LEVEL_WARNING};
     if (s->scoped_join)
         return (OwnerVerdict){0};
+    if (s->body_seen && !s->ends)
+        return v;
     SiteSet joins = lifetime_joins(ctx, s);
     Site unjoined = lifetime_escape(ctx, s, &joins);
     if (joins.sites.len && !unjoined.instr.v)

@@ -31,8 +31,10 @@ OwnerVerdict owner_verdict(RuleContext *ctx, const Story *story);
 void owner_each(RuleContext *ctx, OwnerRule rule,
                 void (*report)(RuleContext *ctx, const Story *s, OwnerVerdict v));
 
-// What the goroutine runs, for messages: "p.run", "the function literal in New".
+// The goroutine, for messages: "p.run", "the goroutine that New starts".
 const char *owner_body_name(RuleContext *ctx, const Story *s);
+// The same as the subject of a sentence: "p.run, started in New,".
+const char *owner_subject(RuleContext *ctx, const Story *s);
 
 // Notes that several owner rules add: where the body loops without end.
 void owner_show_endless(RuleContext *ctx, Finding *f, const Story *s);

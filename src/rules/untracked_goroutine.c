@@ -10,9 +10,9 @@ static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
     const char *body = owner_body_name(ctx, s);
     Finding *f;
     if (v.effect)
-        f = finding_at(ctx, v.level, s->spawn, "%s, started in %s, %s, and nobody can wait for it", body, where, v.effect);
+        f = finding_at(ctx, v.level, s->spawn, "%s %s, and nobody can wait for it", owner_subject(ctx, s), v.effect);
     else
-        f = finding_at(ctx, v.level, s->spawn, "nobody can wait for %s, started in %s: at shutdown it is cut off", body, where);
+        f = finding_at(ctx, v.level, s->spawn, "%s is not waited for by anybody: at shutdown it is cut off", owner_subject(ctx, s));
     if (v.evidence.instr.v && v.effect)
         finding_related(ctx, f, v.evidence, v.role, NULL);
     if (!v.effect)
