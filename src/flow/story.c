@@ -150,14 +150,14 @@ static void note_handles(StoryBuilder *b, const IrFunc *spawner, const IrInstr *
     }
 }
 
-// A send or a Done tells of the end only where it is not followed by another one.
+// A send or a Done tells of the end only where it is not one of many: not in a loop.
 static void collect_joins(StoryBuilder *b, const IrFunc *func)
 {
     Flow *f = b->f;
     for (uint32_t k = 1; k < func->instrs.len; k++) {
         const IrInstr *i = &func->instrs.data[k];
         Site site = {func->id, {k}};
-        if (!flow_leads_out(f, func->id, i->block, i->block))
+        if (func->blocks.data[i->block].loop && i->op != IR_DEFER)
             continue;
         if ((i->op == IR_CALL || i->op == IR_DEFER) && flow_effect(f, i, EFFECT_WG_DONE))
             join_by_group(b, flow_value(f, func->id, i->args[0]));

@@ -11,6 +11,7 @@ typedef struct Lost {
     RuleContext *ctx;
     const IrFunc *func;
     IrValue call;
+    IrValue store; // where the variable takes the function
     VarId var;
     KnownBranches known;
 } Lost;
@@ -52,26 +53,71 @@ static bool literal_uses(const RuleContext *ctx, FuncId literal, VarId var)
     return false;
 }
 
+// Whether a value can be a literal that uses the variable.
+static bool value_uses(const Lost *l, IrValue value)
+{
+    AbsSet set = flow_value(l->ctx->flow, l->func->id, value);
+    for (uint32_t k = 0; k < set.len; k++) {
+        const Abs *a = flow_abs(l->ctx->flow, set.items[k]);
+        if (a->kind == ABS_FUNC && rule_func(l->ctx, a->callee)->kind == FUNC_LITERAL &&
+            literal_uses(l->ctx, a->callee, l->var))
+            return true;
+    }
+    return false;
+}
+
+// Calls the literal or hands it on; keeping it in a local variable is neither.
+static bool hands_on_literal(const Lost *l, const IrInstr *i)
+{
+    if ((i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER) && i->call->literal.v &&
+        literal_uses(l->ctx, i->call->literal, l->var))
+        return true;
+    if (i->op == IR_CLOSURE || i->op == IR_LOAD || i->op == IR_CONVERT)
+        return false;
+    if (i->op == IR_STORE && ir_instr(l->func, i->args[0])->op == IR_ADDR_VAR &&
+        ir_var(l->ctx->ir, ir_instr(l->func, i->args[0])->var)->owner.v == l->func->id.v)
+        return false;
+    for (uint32_t k = 0; k < i->arg_count; k++)
+        if (value_uses(l, i->args[k]))
+            return true;
+    return false;
+}
+
+// A literal deferred before the variable was set calls what it holds in the end.
+static bool deferred_before(const Lost *l)
+{
+    for (IrValue at = {1}; at.v < l->func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(l->func, at);
+        if (i->op == IR_DEFER && hands_on_literal(l, i) &&
+            ir_dominates(l->func, i->block, ir_instr(l->func, l->store)->block))
+            return true;
+    }
+    return false;
+}
+
+// Whether somebody else is given the variable's address.
+static bool address_given(const Lost *l, IrValue at)
+{
+    SiteList uses = flow_uses(l->ctx->flow, l->func->id, at);
+    for (uint32_t k = 0; k < uses.len; k++) {
+        IrOp op = rule_instr(l->ctx, uses.items[k])->op;
+        if (op != IR_LOAD && op != IR_STORE)
+            return true;
+    }
+    return false;
+}
+
 static bool uses_var(void *p, IrValue at)
 {
     const Lost *l = p;
     const IrInstr *i = ir_instr(l->func, at);
-    if (i->op == IR_CLOSURE)
-        return literal_uses(l->ctx, i->func, l->var);
-    if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER)
-        if (i->call->literal.v && literal_uses(l->ctx, i->call->literal, l->var))
-            return true;
-    if (i->op == IR_ADDR_VAR && i->var.v == l->var.v) {
-        SiteList uses = flow_uses(l->ctx->flow, l->func->id, at);
-        for (uint32_t k = 0; k < uses.len; k++) {
-            IrOp op = rule_instr(l->ctx, uses.items[k])->op;
-            if (op != IR_LOAD && op != IR_STORE)
-                return true; // &cancel: whoever has the address may call it
-        }
-        return false;
-    }
-    return i->op == IR_LOAD && ir_instr(l->func, i->args[0])->op == IR_ADDR_VAR &&
-           ir_instr(l->func, i->args[0])->var.v == l->var.v && is_used(l->ctx, l->func->id, at);
+    if (i->op == IR_ADDR_VAR && i->var.v == l->var.v)
+        return address_given(l, at);
+    if (i->op == IR_RUN_DEFERS)
+        return deferred_before(l);
+    if (i->op == IR_LOAD && flow_loaded_var(l->ctx->flow, l->func->id, at).v == l->var.v)
+        return is_used(l->ctx, l->func->id, at);
+    return hands_on_literal(l, i);
 }
 
 static bool loses_var(void *p, IrValue at)
@@ -183,19 +229,42 @@ static bool place_is_read(const RuleContext *ctx, AbsId place)
     return false;
 }
 
-// Stored in a field or package variable that nothing ever reads, though all that could is seen.
-static void check_place(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result, AbsId place)
+// A field or package variable that nothing ever reads, though all that could is seen.
+static bool is_dead_place(const RuleContext *ctx, AbsId place)
 {
     const Abs *a = flow_abs(ctx->flow, place);
-    AbsSet content = flow_content(ctx->flow, place);
-    if (!flow_set_closed(ctx->flow, content) || flow_escapes(ctx->flow, place) || flow_incomplete(ctx->flow) ||
-        place_is_read(ctx, place))
+    bool shared = a->kind == ABS_FIELD || (a->kind == ABS_VAR && !ir_var(ctx->ir, a->var)->owner.v);
+    return shared && flow_set_closed(ctx->flow, flow_content(ctx->flow, place)) &&
+           !flow_escapes(ctx->flow, place) && !flow_incomplete(ctx->flow) && !place_is_read(ctx, place);
+}
+
+static void check_place(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result, AbsId place)
+{
+    if (!is_dead_place(ctx, place))
         return;
+    const Abs *a = flow_abs(ctx->flow, place);
     Str name = a->kind == ABS_FIELD ? name_str(package_names(ctx->types), a->name)
                                     : name_str(package_names(ctx->types), ir_var(ctx->ir, a->var)->name);
-    const char *text = arena_strndup(ctx->arena, name.ptr, name.len);
     report(ctx, func, call, result, "the cancel function",
-           arena_printf(ctx->arena, "stored in %s, which nothing ever calls", text));
+           arena_printf(ctx->arena, "stored in %.*s, which nothing ever calls", STR_ARG(name)));
+}
+
+// The dead place that all uses of a local variable store it into; none when there is another use.
+static AbsId only_stored(const RuleContext *ctx, VarId var)
+{
+    AbsId only = {0};
+    SiteList loads = flow_var_loads(ctx->flow, var);
+    for (uint32_t k = 0; k < loads.len; k++) {
+        SiteList uses = flow_uses(ctx->flow, loads.items[k].func, loads.items[k].instr);
+        for (uint32_t u = 0; u < uses.len; u++) {
+            const IrInstr *i = rule_instr(ctx, uses.items[u]);
+            AbsId place = i->op == IR_STORE ? flow_place(ctx->flow, uses.items[u].func, i->args[0]) : (AbsId){0};
+            if (!place.v || !is_dead_place(ctx, place))
+                return (AbsId){0};
+            only = place;
+        }
+    }
+    return only;
 }
 
 static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result,
@@ -204,10 +273,15 @@ static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint
     const char *name = rule_var_name(ctx, var);
     if (ir_var(ctx->ir, var)->owner.v != func->id.v)
         return; // a variable of an outer function: whoever reads it there decides
-    Lost l = {ctx, func, call, var, branches_before(ctx, func, ir_instr(func, store)->block)};
+    Lost l = {ctx, func, call, store, var, branches_before(ctx, func, ir_instr(func, store)->block)};
     l.known.not_nil = var;
     PathQuery q = {.func = func->id, .from = store, .goal = loses_var, .avoid = uses_var,
                    .edge = edge_possible, .ctx = &l};
+    AbsId only = only_stored(ctx, var);
+    if (only.v) {
+        check_place(ctx, func, call, result, only);
+        return;
+    }
     IrValue end = flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL);
     if (!ir_ok(end))
         return;
