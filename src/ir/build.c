@@ -141,7 +141,7 @@ static void declare_package_vars(void *ctx, NodeId spec)
         const Object *o = object_at(b->types, obj);
         IrVar v = {.obj = obj, .name = o->name, .type = o->type, .param = -1, .result = -1,
                    .file = fb->file, .decl = *name};
-        map_put(b->arena, &b->p->var_by_object, obj.v, var_new(b, v).v);
+        var_bind(b, obj, var_new(b, v));
     }
 }
 
@@ -238,8 +238,13 @@ IrPackage *ir_build(const Package *types, ModelStore *models)
     vec_push(&p->arena, &p->funcs, NULL);
     vec_push(&p->arena, &p->vars, (IrVar){.param = -1, .result = -1});
     Build b = {.p = p, .types = types, .names = package_names(types), .arena = &p->arena};
+    b.object_count = package_object_count(types);
+    b.vars = mem_alloc(sizeof *b.vars * b.object_count);
+    memset(b.vars, 0, sizeof *b.vars * b.object_count);
     build_bodies(&b);
     free_scratch(&b);
+    free(b.pointers);
+    free(b.vars);
     return p;
 }
 

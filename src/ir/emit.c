@@ -18,9 +18,24 @@ IrInstr instr_typed(const Fn *fn, IrOp op, NodeId n, TypeId type)
     return in;
 }
 
+// Almost every variable has its address taken many times, so the pointer types are kept at hand.
+static TypeId pointer_to(Build *b, TypeId t)
+{
+    if (t.v >= b->pointer_count) {
+        uint32_t count = (t.v + 1) * 2;
+        b->pointers = mem_resize(b->pointers, sizeof *b->pointers * count);
+        memset(b->pointers + b->pointer_count, 0,
+               sizeof *b->pointers * (count - b->pointer_count));
+        b->pointer_count = count;
+    }
+    if (!type_known(b->pointers[t.v]))
+        b->pointers[t.v] = type_pointer_to(b->types, t);
+    return b->pointers[t.v];
+}
+
 IrInstr instr_place(const Fn *fn, IrOp op, NodeId n, TypeId place)
 {
-    IrInstr in = instr_typed(fn, op, n, type_pointer_to(fn->b->types, place));
+    IrInstr in = instr_typed(fn, op, n, pointer_to(fn->b, place));
     in.place = place;
     return in;
 }
@@ -35,10 +50,25 @@ IrValue emit(Fn *fn, IrInstr in)
     return (IrValue){index};
 }
 
+// Room for arguments, cut from larger pieces: most lists have one or two.
+static IrValue *take_args(Build *b, uint32_t count)
+{
+    enum { PIECE = 1024 };
+    if (count > b->args_left) {
+        uint32_t piece = count > PIECE ? count : PIECE;
+        b->args = arena_array(b->arena, IrValue, piece);
+        b->args_left = piece;
+    }
+    IrValue *args = b->args;
+    b->args += count;
+    b->args_left -= count;
+    return args;
+}
+
 IrValue emit_args(Fn *fn, IrInstr in, const IrValue *args, uint32_t count)
 {
     if (count) {
-        IrValue *copy = arena_array(fn->b->arena, IrValue, count);
+        IrValue *copy = take_args(fn->b, count);
         memcpy(copy, args, sizeof *args * count);
         in.args = copy;
         in.arg_count = count;

@@ -88,15 +88,20 @@ typedef struct IrInstr {
     uint32_t arg_count;
     bool may_block; // by itself; a call blocks also when its callee does (flow)
     bool comma_ok;
-    VarId var;      // DECLARE ADDR_VAR
-    ObjId field;    // ADDR_FIELD FIELD; none when unresolved
-    Name field_name; // ADDR_FIELD FIELD, also when unresolved
-    ObjId callee;   // FUNC_REF METHOD_EXPR METHOD_VALUE
-    FuncId func;    // CLOSURE
-    TokenKind token; // BINARY UNARY
-    uint32_t index; // EXTRACT CASE_RECV
-    uint32_t exit_mode; // EXIT
-    BuiltinKind builtin; // BUILTIN
+    // Only the member of the operation has a meaning.
+    union {
+        VarId var;    // DECLARE ADDR_VAR
+        ObjId field;  // ADDR_FIELD FIELD; none when unresolved
+        ObjId callee; // FUNC_REF METHOD_EXPR METHOD_VALUE
+        FuncId func;  // CLOSURE
+    };
+    union {
+        TokenKind token;     // BINARY UNARY
+        uint32_t index;      // EXTRACT CASE_RECV
+        uint32_t exit_mode;  // EXIT
+        BuiltinKind builtin; // BUILTIN
+        Name field_name;     // ADDR_FIELD FIELD, also when unresolved
+    };
     const Constant *constant; // CONST; also set on any value with a constant
     const IrCall *call; // CALL GO DEFER
     const IrCase *cases; // SELECT

@@ -26,6 +26,12 @@ typedef struct Build {
     Names *names;
     Arena *arena; // of the IrPackage
     Scratch *free_scratch;
+    IrValue *args; // where the next arguments go
+    uint32_t args_left;
+    TypeId *pointers; // by TypeId of what is pointed to, made when first asked for
+    uint32_t pointer_count;
+    VarId *vars; // by ObjId, as in var_by_object
+    uint32_t object_count;
     uint32_t inits;          // functions named init so far
     uint32_t init_literals;  // literals in initialisers of package variables so far
     uint32_t blank_literals; // literals in functions named _ so far
@@ -168,6 +174,7 @@ const char *name_package_function(Build *b, const char *name);
 
 // ---- vars.c ----
 VarId var_new(Build *b, IrVar v);
+void var_bind(Build *b, ObjId obj, VarId v);
 VarId var_of(Fn *fn, ObjId obj); // makes it where it is new; notes the capture
 VarId var_temp(Fn *fn, TypeId type);
 VarId var_declare(Fn *fn, ObjId obj, NodeId n, bool per_iteration); // emits DECLARE
@@ -199,6 +206,7 @@ bool lower_ready(Fn *fn, NodeId n, Operand *op);
 
 // ---- lower_operand.c ----
 Operand lower_operand(Fn *fn, NodeId n);
+bool lower_place(Fn *fn, NodeId n, Operand *op);
 IrValue operand_value(Fn *fn, NodeId n, Operand op);
 IrValue operand_addr(Fn *fn, NodeId n, Operand op);
 void operand_mark_addressed(Fn *fn, Operand op);
@@ -208,6 +216,7 @@ IrValue lower_receiver(Fn *fn, NodeId n, const Selection *sel, bool *interface);
 
 // ---- lower_expr.c ----
 IrValue lower_expr(Fn *fn, NodeId n);
+IrValue lower_rvalue(Fn *fn, NodeId n);
 IrValue lower_expr_as(Fn *fn, NodeId n, TypeId type); // with conversion to an interface
 IrValue convert_to(Fn *fn, NodeId n, IrValue v, TypeId type);
 IrValue lower_comma_ok(Fn *fn, NodeId n); // a tuple: v, ok forms and calls

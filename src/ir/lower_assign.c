@@ -101,6 +101,12 @@ static IrValue lvalue_load(Fn *fn, const LValue *lv)
     }
 }
 
+static bool may_be_tuple(const Fn *fn, IrValue v)
+{
+    const IrInstr *in = ir_instr(fn->f, v);
+    return in->comma_ok || !type_known(in->type) || fn_is_tuple(fn, in->type);
+}
+
 // The values of the right side, as many as the left side has; a single one with several results is
 // taken apart.
 static void lower_values(Fn *fn, NodeList rhs, uint32_t wanted, const LValueList *lvs,
@@ -109,8 +115,10 @@ static void lower_values(Fn *fn, NodeList rhs, uint32_t wanted, const LValueList
     if (rhs.len == 1 && wanted > 1) {
         IrValue tuple = lower_comma_ok(fn, rhs.items[0]);
         for (uint32_t i = 0; i < wanted; i++) {
-            bool used = lvs->data[i].kind != LV_NONE;
-            IrValue v = used ? emit_extract(fn, rhs.items[0], tuple, i) : NO_VALUE;
+            IrValue v = NO_VALUE;
+            if (lvs->data[i].kind != LV_NONE)
+                v = may_be_tuple(fn, tuple) ? emit_extract(fn, rhs.items[0], tuple, i)
+                                            : emit_unknown(fn, lvs->data[i].node);
             vec_push(fn->scratch, &out->items, v);
         }
         return;

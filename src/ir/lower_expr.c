@@ -229,36 +229,11 @@ IrValue lower_comma_ok(Fn *fn, NodeId n)
     return lower_expr(fn, n);
 }
 
-static IrValue lower_place(Fn *fn, NodeId n)
+// Everything that cannot be a place and is no constant.
+IrValue lower_rvalue(Fn *fn, NodeId n)
 {
-    return operand_value(fn, n, lower_operand(fn, n));
-}
-
-static bool is_instance(const Fn *fn, NodeId n)
-{
-    NodeId x = fn_unparen(fn, ast_index(fn->ast, n).x);
-    return fn_kind(fn, fn_type(fn, x)) == T_SIGNATURE;
-}
-
-IrValue lower_expr(Fn *fn, NodeId n)
-{
-    n = fn_unparen(fn, n);
-    if (!node_ok(n))
-        return emit_unknown(fn, n);
-    const Constant *c = fn_constant(fn, n);
-    if (c)
-        return emit_constant(fn, n, c, fn_type(fn, n));
-    Operand ready;
-    if (lower_ready(fn, n, &ready))
-        return operand_value(fn, n, ready);
-    lower_chain(fn, n);
     switch (node_kind(fn->ast, n)) {
-    case NODE_IDENT:
-    case NODE_SELECTOR_EXPR:
-    case NODE_STAR_EXPR:
-        return lower_place(fn, n);
     case NODE_INDEX_EXPR:
-        return is_instance(fn, n) ? lower_instance(fn, n) : lower_place(fn, n);
     case NODE_INDEX_LIST_EXPR:
         return lower_instance(fn, n);
     case NODE_FUNC_LIT:
@@ -278,4 +253,10 @@ IrValue lower_expr(Fn *fn, NodeId n)
     default:
         return emit_unknown(fn, n);
     }
+}
+
+IrValue lower_expr(Fn *fn, NodeId n)
+{
+    n = fn_unparen(fn, n);
+    return operand_value(fn, n, lower_operand(fn, n));
 }

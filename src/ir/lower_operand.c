@@ -59,9 +59,32 @@ bool fn_is_blank(const Fn *fn, NodeId n)
     return node_ok(n) && node_kind(fn->ast, n) == NODE_IDENT && str_is(ast_text(fn->ast, n), "_");
 }
 
+// Constants stand in a map; what cannot be one need not be looked up.
+static bool may_be_constant(const Fn *fn, NodeId n)
+{
+    NodeId ident = n;
+    switch (node_kind(fn->ast, n)) {
+    case NODE_BASIC_LIT:
+    case NODE_BINARY_EXPR:
+    case NODE_UNARY_EXPR:
+    case NODE_CALL_EXPR:
+    case NODE_PAREN_EXPR:
+        return true;
+    case NODE_SELECTOR_EXPR:
+        ident = ast_selector(fn->ast, n).sel;
+        break;
+    case NODE_IDENT:
+        break;
+    default:
+        return false;
+    }
+    ObjId obj = node_object(fn->b->types, fn->file, ident);
+    return !obj_ok(obj) || object_at(fn->b->types, obj)->kind == OBJ_CONST;
+}
+
 const Constant *fn_constant(const Fn *fn, NodeId n)
 {
-    return node_ok(n) ? node_constant(fn->b->types, fn->file, n) : NULL;
+    return node_ok(n) && may_be_constant(fn, n) ? node_constant(fn->b->types, fn->file, n) : NULL;
 }
 
 // ---- Operands ----
@@ -259,32 +282,45 @@ Operand lower_index(Fn *fn, NodeId n, bool comma_ok, bool place)
     return value_operand(emit2(fn, in, base, i), in.type);
 }
 
+// Identifiers, selectors, elements and *p: what may be a place. False for everything else.
+bool lower_place(Fn *fn, NodeId n, Operand *op)
+{
+    switch (node_kind(fn->ast, n)) {
+    case NODE_IDENT:
+        *op = ident_operand(fn, n);
+        return true;
+    case NODE_SELECTOR_EXPR:
+        *op = selector_operand(fn, n);
+        return true;
+    case NODE_INDEX_EXPR:
+        if (fn_kind(fn, fn_type(fn, ast_index(fn->ast, n).x)) == T_SIGNATURE)
+            return false; // an instantiated function
+        *op = lower_index(fn, n, false, false);
+        return true;
+    case NODE_STAR_EXPR: {
+        IrValue pointer = lower_expr(fn, ast_operand(fn->ast, n));
+        *op = (Operand){.v = pointer, .is_addr = true, .type = fn_type(fn, n)};
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
 Operand lower_operand(Fn *fn, NodeId n)
 {
     n = fn_unparen(fn, n);
-    if (!node_ok(n) || fn_constant(fn, n))
-        return value_operand(lower_expr(fn, n), fn_type(fn, n));
-    Operand ready;
-    if (lower_ready(fn, n, &ready))
-        return ready;
+    Operand op;
+    if (!node_ok(n))
+        return value_operand(emit_unknown(fn, n), TYPE_UNKNOWN);
+    const Constant *c = fn_constant(fn, n);
+    if (c)
+        return value_operand(emit_constant(fn, n, c, fn_type(fn, n)), fn_type(fn, n));
+    if (lower_ready(fn, n, &op))
+        return op;
     lower_chain(fn, n);
-    switch (node_kind(fn->ast, n)) {
-    case NODE_IDENT:
-        return ident_operand(fn, n);
-    case NODE_SELECTOR_EXPR:
-        return selector_operand(fn, n);
-    case NODE_INDEX_EXPR:
-        if (fn_kind(fn, fn_type(fn, ast_index(fn->ast, n).x)) == T_SIGNATURE)
-            break; // an instantiated function
-        return lower_index(fn, n, false, false);
-    case NODE_STAR_EXPR: {
-        NodeId x = ast_operand(fn->ast, n);
-        IrValue pointer = lower_expr(fn, x);
-        return (Operand){.v = pointer, .is_addr = true, .type = fn_type(fn, n)};
-    }
-    default:
-        break;
-    }
-    IrValue v = lower_expr(fn, n);
+    if (lower_place(fn, n, &op))
+        return op;
+    IrValue v = lower_rvalue(fn, n);
     return value_operand(v, value_type(fn, v));
 }

@@ -26,6 +26,20 @@ void var_capture(Fn *fn, VarId v)
     }
 }
 
+static VarId known_var(const Build *b, ObjId obj)
+{
+    if (obj.v < b->object_count)
+        return b->vars[obj.v];
+    return (VarId){(uint32_t)map_or(&b->p->var_by_object, obj.v, 0)};
+}
+
+void var_bind(Build *b, ObjId obj, VarId v)
+{
+    if (obj.v < b->object_count)
+        b->vars[obj.v] = v;
+    map_put(b->arena, &b->p->var_by_object, obj.v, v.v);
+}
+
 static VarId make_for_object(Build *b, uint32_t file, ObjId obj, FuncId owner)
 {
     const Object *o = object_at(b->types, obj);
@@ -38,7 +52,7 @@ static VarId make_for_object(Build *b, uint32_t file, ObjId obj, FuncId owner)
                .file = o->home == 0 && node_ok(o->ident) ? o->file : file,
                .decl = o->ident};
     VarId id = var_new(b, v);
-    map_put(b->arena, &b->p->var_by_object, obj.v, id.v);
+    var_bind(b, obj, id);
     return id;
 }
 
@@ -51,7 +65,7 @@ static FuncId owner_of(const Fn *fn, const Object *o)
 
 VarId var_of(Fn *fn, ObjId obj)
 {
-    VarId id = {(uint32_t)map_or(&fn->b->p->var_by_object, obj.v, 0)};
+    VarId id = known_var(fn->b, obj);
     if (!id.v)
         id = make_for_object(fn->b, fn->file, obj, owner_of(fn, object_at(fn->b->types, obj)));
     var_capture(fn, id);
@@ -66,7 +80,7 @@ VarId var_temp(Fn *fn, TypeId type)
 
 VarId var_declare(Fn *fn, ObjId obj, NodeId n, bool per_iteration)
 {
-    VarId id = {(uint32_t)map_or(&fn->b->p->var_by_object, obj.v, 0)};
+    VarId id = known_var(fn->b, obj);
     if (!id.v)
         id = make_for_object(fn->b, fn->file, obj, fn->f->id);
     IrVar *v = var_at(fn->b, id);
@@ -126,7 +140,7 @@ static void add_member(Fn *fn, Members *m, NodeId ident, NodeId type)
         v.param = (int32_t)f->params.len;
     VarId id = var_new(fn->b, v);
     if (obj_ok(obj))
-        map_put(fn->b->arena, &fn->b->p->var_by_object, obj.v, id.v);
+        var_bind(fn->b, obj, id);
     if (m->results)
         vec_push(fn->b->arena, &f->results, id);
     else
