@@ -3,11 +3,28 @@
 
 #include <string.h>
 
+// Compares the end of a path with a suffix in lower case; README.MD is Markdown too.
+static bool has_suffix(Str path, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    if (path.len < n)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        char c = path.ptr[path.len - n + i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if (c != suffix[i])
+            return false;
+    }
+    return true;
+}
+
 DocumentKind document_kind(Str path)
 {
     if (str_ends(path, ".go"))
         return DOCUMENT_GO;
-    return str_ends(path, ".md") || str_ends(path, ".markdown") ? DOCUMENT_MARKDOWN : DOCUMENT_TEXT;
+    return has_suffix(path, ".md") || has_suffix(path, ".markdown") ? DOCUMENT_MARKDOWN
+                                                                    : DOCUMENT_TEXT;
 }
 
 void snippet_find(Arena *a, const Source *doc, DocumentKind kind, SnippetList *out)

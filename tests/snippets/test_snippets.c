@@ -97,6 +97,8 @@ static void kinds_go_by_the_suffix(void **state)
     assert_int_equal(document_kind(STR("a/b.go")), DOCUMENT_GO);
     assert_int_equal(document_kind(STR("README.md")), DOCUMENT_MARKDOWN);
     assert_int_equal(document_kind(STR("x.markdown")), DOCUMENT_MARKDOWN);
+    assert_int_equal(document_kind(STR("README.MD")), DOCUMENT_MARKDOWN);
+    assert_int_equal(document_kind(STR("md")), DOCUMENT_TEXT);
     assert_int_equal(document_kind(STR("x.go.txt")), DOCUMENT_TEXT);
     assert_int_equal(document_kind(STR("notes")), DOCUMENT_TEXT);
 }
