@@ -29,7 +29,7 @@ deps:
 test-build: $(PROGRAM) $(UNIT_BIN) $(RUN_CASES)
 
 run-tests:
-	@BUILD=$(BUILD) CURFEW=$(PROGRAM) sh tests/harness/run.sh $(UNIT_BIN)
+	@BUILD=$(BUILD) CURFEW=$(PROGRAM) AGAIN=$(AGAIN) sh tests/harness/run.sh $(UNIT_BIN)
 
 ## make test        every test; installs what building and testing need
 test: deps

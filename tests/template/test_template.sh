@@ -9,6 +9,12 @@ cd "$here"
 cp -pR Makefile mk tools src models docs LICENSE "$copy/"
 mkdir -p "$copy/tests"
 cp -pR tests/run_cases* tests/harness* "$copy/tests/" 2>/dev/null || true
+# What the tree's own build has compiled is compiled already; what reads the table of rules is not.
+if [ -n "${BUILD:-}" ] && [ -d "$BUILD/obj" ]; then
+    mkdir "$copy/build"
+    cp -pR "$BUILD/obj" "$BUILD/flags" "$copy/build/"
+    grep -rlF rules/rules.def --include='*.d' "$copy/build" | sed 's/d$/o/' | xargs rm -f
+fi
 cd "$copy"
 
 # 1. the row
