@@ -16,6 +16,7 @@ var (
 // f runs on a goroutine of its own once ctx is done, unless the result is called before.
 //
 //curfew:spawns f delayed
+//curfew:after ctx
 //curfew:since 1.21
 func AfterFunc(ctx Context, f func()) (stop func() bool)
 

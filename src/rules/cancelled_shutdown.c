@@ -105,10 +105,10 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
 {
     if (i->op != IR_CALL && i->op != IR_DEFER)
         return;
-    const Effect *drains = flow_effect(ctx->flow, i, EFFECT_DRAINS);
-    IrValue arg = drains ? flow_effect_arg(ctx->flow, i, drains) : (IrValue){0};
-    if (!ir_ok(arg))
+    Act drains;
+    if (!flow_act(ctx->flow, (Site){func->id, at}, EFFECT_DRAINS, &drains) || !ir_ok(drains.arg))
         return;
+    IrValue arg = drains.arg;
     Cancelled c = context_cancelled(ctx, func, at, arg);
     if (c.known)
         report(ctx, func, at, arg, c, NULL, arg);
