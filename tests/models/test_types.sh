@@ -1,6 +1,6 @@
 #!/bin/sh
-# build-free: runs nothing that was built, so the other builds need not repeat it.
 # test_types.sh - the declarations of the standard library's models have the real types.
+# build-free: runs nothing that was built, so the other builds need not repeat it.
 #
 # Paths whose first element has a dot are modules outside of the standard library, which need not be
 # at hand; their models are checked for form only (tests/load).
