@@ -16,9 +16,9 @@ static bool feed_of(const RuleContext *ctx, AbsSet channels, uint32_t mode, Site
         if (a->kind != ABS_RESULT)
             continue;
         *made = (Site){a->func, a->site};
-        const IrInstr *call = rule_instr(ctx, *made);
-        const Effect *feeds = call->call ? flow_effect(ctx->flow, call, EFFECT_FEEDS) : NULL;
-        if (feeds && feeds->modes & mode && feeds->target.kind == REF_RESULT && !feeds->target.field.v)
+        Act feeds;
+        if (flow_act(ctx->flow, *made, EFFECT_FEEDS, &feeds) && feeds.effect->modes & mode &&
+            feeds.effect->target.kind == REF_RESULT && !feeds.effect->target.field.v)
             return true;
     }
     return false;
@@ -52,15 +52,16 @@ static bool case_loops(const IrFunc *func, const IrInstr *select, uint32_t k, ui
     return ir_in_loop(func, loop, body);
 }
 
-static void report_after(RuleContext *ctx, Site made, Level level, const IrFunc *func, const IrInstr *wait)
+static Finding *report_after(RuleContext *ctx, Site made, Level level, const IrFunc *func, const IrInstr *wait)
 {
     const char *callee = rule_callee_name(ctx, rule_func(ctx, made.func), rule_instr(ctx, made));
     Finding *f = finding_at(ctx, level, made, level == LEVEL_WARNING
             ? "%s makes a timer each round of this loop, and each lives until it fires although another case wins"
             : "%s makes a timer each round of this loop; one that has fired is garbage, at most one lives at a time",
             callee);
-    finding_related_span(ctx, f, func, wait->span, "waits here, round after round", NULL);
+    finding_related_span(ctx, f, func, wait->span, "waits here", NULL);
     finding_note(ctx, f, "from Go 1.23 on, timers that nothing refers to are collected; use one timer or ticker made before the loop until then");
+    return f;
 }
 
 static void check_select(RuleContext *ctx, const IrFunc *func, const IrInstr *i, uint32_t loop)
@@ -76,6 +77,36 @@ static void check_select(RuleContext *ctx, const IrFunc *func, const IrInstr *i,
             other_loops |= j != k && case_loops(func, i, j, loop);
         if (other_loops || case_loops(func, i, k, loop))
             report_after(ctx, made, other_loops ? LEVEL_WARNING : LEVEL_ADVICE, func, i);
+    }
+}
+
+// Where the function is called in a loop of its caller: each call is a round.
+static Site called_in_loop(const RuleContext *ctx, const IrFunc *func)
+{
+    CallEdges callers = flow_callers(ctx->flow, func->id);
+    for (uint32_t k = 0; k < callers.len; k++) {
+        const IrFunc *caller = rule_func(ctx, callers.items[k].site.func);
+        if (callers.items[k].mode == CALL_NOW &&
+            caller->blocks.data[rule_instr(ctx, callers.items[k].site)->block].loop)
+            return callers.items[k].site;
+    }
+    return (Site){0};
+}
+
+// A select that is the whole of a round. That a context ends is taken to end the loop as well.
+static void check_round(RuleContext *ctx, const IrFunc *func, const IrInstr *i, Site round)
+{
+    for (uint32_t k = 0; k < i->case_count; k++) {
+        Site made;
+        if (i->cases[k].is_default || i->cases[k].is_send ||
+            !feed_of(ctx, flow_value(ctx->flow, func->id, i->cases[k].chan), MODE_ONCE, &made))
+            continue;
+        bool other_wins = false;
+        for (uint32_t j = 0; j < i->case_count; j++)
+            other_wins |= j != k && (i->cases[j].is_default || i->cases[j].is_send ||
+                                     !flow_done_contexts(ctx->flow, func->id, i->cases[j].chan).len);
+        Finding *f = report_after(ctx, made, other_wins ? LEVEL_WARNING : LEVEL_ADVICE, func, i);
+        finding_related(ctx, f, round, "called here, round after round", NULL);
     }
 }
 
@@ -102,6 +133,8 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
         check_tick(ctx, func, at, i);
     else if (looping && i->op == IR_SELECT)
         check_select(ctx, func, i, loop);
+    else if (i->op == IR_SELECT && called_in_loop(ctx, func).instr.v)
+        check_round(ctx, func, i, called_in_loop(ctx, func));
     else if (looping && i->op == IR_RECV && feed_of(ctx, flow_value(ctx->flow, func->id, i->args[0]), MODE_ONCE, &made) &&
              (made_each_round(func, i->args[0], loop) || stored_each_round(ctx, func, i->args[0], loop)))
         report_after(ctx, made, LEVEL_ADVICE, func, i);
