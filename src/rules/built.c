@@ -134,7 +134,8 @@ static Built seen_built(RuleContext *ctx, const Identity *b, const IrFunc *calle
         Identity o = identity_of(ctx, inner, value);
         if (component && o.kind == ID_MADE)
             o.index = component;
-        if (identity_same(&o, a) || built(ctx, &o, a, depth + 1).yes)
+        // What gives back what it was given makes nothing.
+        if ((depth > 0 && identity_same(&o, a)) || built(ctx, &o, a, depth + 1).yes)
             return built_at(b->frame, b->instr);
     }
     return spawns_with(ctx, inner, a) ? built_at(b->frame, b->instr) : (Built){0};

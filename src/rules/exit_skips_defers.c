@@ -198,7 +198,7 @@ static void walk_call(const Walk *w, IrValue at, const IrInstr *i)
         note_exit(w->search, (Site){func->id, at}, w->defer, w->frame, w->goroutine);
         return;
     }
-    CallEdges callees = flow_callees(ctx->flow, (Site){func->id, at});
+    CallEdges callees = call_certain_callees(ctx, (Site){func->id, at});
     for (uint32_t k = 0; k < callees.len && w->depth < MAX_CALLS_DEEP && w->search->walks; k++) {
         CallMode mode = callees.items[k].mode;
         const IrFunc *callee = rule_func(ctx, callees.items[k].callee);

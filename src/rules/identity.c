@@ -33,10 +33,24 @@ Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc 
 // The frame of a function on the way here; a literal's variables belong to the function around it.
 static const Frame *frame_of(RuleContext *ctx, const Frame *from, FuncId func)
 {
+    if (!func.v)
+        return from; // package level
     for (const Frame *f = from; f; f = f->up)
         if (f->func->id.v == func.v)
             return f;
     return frame_root(ctx, rule_func(ctx, func));
+}
+
+// A value made by one call of a function is not the one made by another call of it.
+static bool frame_same(const Frame *a, const Frame *b)
+{
+    while (a && b && a != b) {
+        if (a->func != b->func || a->call.v != b->call.v)
+            return false;
+        a = a->up;
+        b = b->up;
+    }
+    return a == b;
 }
 
 bool identity_same(const Identity *a, const Identity *b)
@@ -45,9 +59,10 @@ bool identity_same(const Identity *a, const Identity *b)
         return false;
     switch (a->kind) {
     case ID_MADE:
-        return a->frame->func->id.v == b->frame->func->id.v && a->instr.v == b->instr.v && a->index == b->index;
+        return a->instr.v == b->instr.v && a->index == b->index && frame_same(a->frame, b->frame);
     case ID_VAR:
-        return a->var.v == b->var.v && a->instr.v == b->instr.v && a->index == b->index;
+        return a->var.v == b->var.v && a->instr.v == b->instr.v && a->index == b->index &&
+               (a->global || frame_same(a->frame, b->frame));
     case ID_FIELD:
         return name_eq(a->field, b->field) && identity_same(a->base, b->base);
     case ID_NONE:
@@ -61,9 +76,10 @@ static Identity made(const Frame *frame, IrValue v, uint32_t index)
     return (Identity){.kind = ID_MADE, .frame = frame, .instr = v, .index = index};
 }
 
-static Identity of_var(VarId var, IrValue first, uint32_t count, const Frame *frame)
+static Identity of_var(const Trace *t, VarId var, IrValue first, uint32_t count, const Frame *frame)
 {
-    return (Identity){.kind = ID_VAR, .frame = frame, .var = var, .instr = first, .index = count};
+    bool global = ir_var(t->ctx->ir, var)->owner.v == 0;
+    return (Identity){.kind = ID_VAR, .frame = frame, .var = var, .instr = first, .index = count, .global = global};
 }
 
 // ---- Variables ----
@@ -139,7 +155,7 @@ static Reaching reaching(Arena *scratch, const IrFunc *func, IrValue at, VarId v
 static Identity of_param(Trace *t, const Frame *frame, VarId var)
 {
     int32_t param = ir_var(t->ctx->ir, var)->param;
-    Identity itself = of_var(var, (IrValue){0}, 0, frame);
+    Identity itself = of_var(t, var, (IrValue){0}, 0, frame);
     if (!frame->up || !frame->with_args || param < 0)
         return itself;
     const IrInstr *call = ir_instr(frame->up->func, frame->call);
@@ -167,12 +183,12 @@ static Identity of_store(Trace *t, const Frame *frame, IrValue store)
 static Identity of_shared(Trace *t, const Frame *frame, VarId var, SiteList stores)
 {
     FuncId owner = ir_var(t->ctx->ir, var)->owner;
-    const Frame *home = owner.v ? frame_of(t->ctx, frame, owner) : frame;
+    const Frame *home = frame_of(t->ctx, frame, owner);
     bool is_param = ir_var(t->ctx->ir, var)->param >= 0;
     if (stores.len == 0 && is_param)
         return of_param(t, home, var);
     if (stores.len != 1 || is_param)
-        return of_var(var, (IrValue){0}, stores.len, home);
+        return of_var(t, var, (IrValue){0}, stores.len, home);
     return of_store(t, frame_of(t->ctx, frame, stores.items[0].func), stores.items[0].instr);
 }
 
@@ -190,7 +206,7 @@ static Identity of_load(Trace *t, const Frame *frame, IrValue at, VarId var)
         return of_param(t, frame, var);
     if (r.count == 1 && !r.entry)
         return of_store(t, frame, r.first);
-    return of_var(var, r.first, r.count, frame);
+    return of_var(t, var, r.first, r.count, frame);
 }
 
 // ---- Fields ----
@@ -344,7 +360,7 @@ static Identity trace_known(Trace *t, const Frame *frame, IrValue v)
     case IR_EXTRACT:
         return of_extract(t, frame, i);
     case IR_ADDR_VAR:
-        return of_var(i->var, (IrValue){0}, 0, frame_of(t->ctx, frame, ir_var(t->ctx->ir, i->var)->owner));
+        return of_var(t, i->var, (IrValue){0}, 0, frame_of(t->ctx, frame, ir_var(t->ctx->ir, i->var)->owner));
     case IR_ADDR_FIELD:
     case IR_FIELD:
         return of_field_instr(t, frame, v);

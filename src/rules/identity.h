@@ -30,6 +30,7 @@ typedef struct Identity {
     IrValue instr;      // MADE; VAR: the first assignment of several that can reach
     uint32_t index;     // MADE; VAR: how many can reach
     VarId var;
+    bool global;        // VAR: of the package, the same in every call
     const struct Identity *base;
     Name field;
     AbsId place; // FIELD: the place in flow, or none

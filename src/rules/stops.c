@@ -6,6 +6,7 @@ enum { MAX_DEPTH = 6 };
 typedef struct Doing {
     RuleContext *ctx;
     Bitset seen;
+    bool calls_only; // which functions run is all that is asked
     uint32_t bits;
 } Doing;
 
@@ -61,15 +62,47 @@ static uint32_t model_does(const RuleContext *ctx, Site site)
 
 // ---- By body ----
 
-static bool is_join(const RuleContext *ctx, Site site)
+static bool waits_at(const Story *story, Site site)
+{
+    for (uint32_t k = 0; k < story->join_count; k++)
+        if (story->joins[k].site.func.v == site.func.v && story->joins[k].site.instr.v == site.instr.v)
+            return true;
+    return false;
+}
+
+// A channel from which the goroutine itself receives as well counts who may run: a semaphore.
+static bool is_semaphore(RuleContext *ctx, const Story *story, Site site)
+{
+    const IrInstr *i = rule_instr(ctx, site);
+    AbsSet chans = i->arg_count ? flow_value(ctx->flow, site.func, i->args[0]) : (AbsSet){0};
+    for (uint32_t b = 0; b < story->body_count; b++) {
+        Bitset run = functions_run(ctx, story->bodies[b]);
+        for (uint32_t c = 0; c < chans.len; c++) {
+            SiteList ops = flow_chan_ops(ctx->flow, chans.items[c], CHAN_OP_RECV);
+            for (uint32_t k = 0; k < ops.len; k++)
+                if (bitset_has(&run, ops.items[k].func.v))
+                    return true;
+        }
+    }
+    return false;
+}
+
+static bool is_join(RuleContext *ctx, Site site)
 {
     for (uint32_t s = 0; s < flow_story_count(ctx->flow); s++) {
         const Story *story = flow_story(ctx->flow, s);
-        for (uint32_t k = 0; k < story->join_count; k++)
-            if (story->joins[k].site.func.v == site.func.v && story->joins[k].site.instr.v == site.instr.v)
-                return true;
+        if (waits_at(story, site) && !is_semaphore(ctx, story, site))
+            return true;
     }
     return false;
+}
+
+CallEdges call_certain_callees(const RuleContext *ctx, Site site)
+{
+    const IrInstr *i = rule_instr(ctx, site);
+    CallEdges all = flow_callees(ctx->flow, site);
+    bool library = i->call->interface && obj_ok(i->call->callee) && object_at(ctx->types, i->call->callee)->home != 0;
+    return library || (i->call->interface && all.len > 1) ? (CallEdges){0} : all;
 }
 
 static bool runs_here(CallMode mode)
@@ -89,7 +122,7 @@ static void do_call(Doing *d, const IrFunc *func, IrValue at, unsigned depth)
     }
     d->bits |= model_does(d->ctx, site);
     d->bits |= cancels(d->ctx, func, i) ? DOES_CANCEL : 0;
-    CallEdges callees = flow_callees(d->ctx->flow, site);
+    CallEdges callees = call_certain_callees(d->ctx, site);
     for (uint32_t k = 0; k < callees.len; k++)
         if (runs_here(callees.items[k].mode))
             do_function(d, callees.items[k].callee, depth + 1);
@@ -104,7 +137,7 @@ static void do_call(Doing *d, const IrFunc *func, IrValue at, unsigned depth)
 static void do_wait(Doing *d, Site site)
 {
     d->bits |= DOES_WAIT;
-    if (is_join(d->ctx, site))
+    if (!d->calls_only && is_join(d->ctx, site))
         d->bits |= DOES_JOIN;
 }
 
@@ -156,7 +189,7 @@ static void do_function(Doing *d, FuncId id, unsigned depth)
 
 static Doing doing_new(RuleContext *ctx)
 {
-    return (Doing){ctx, bitset_new(ctx->scratch, ctx->ir->funcs.len), 0};
+    return (Doing){.ctx = ctx, .seen = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
 }
 
 uint32_t function_does(RuleContext *ctx, FuncId func)
@@ -176,6 +209,7 @@ uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call)
 Bitset functions_run(RuleContext *ctx, FuncId func)
 {
     Doing d = doing_new(ctx);
+    d.calls_only = true;
     do_function(&d, func, 0);
     return d.seen;
 }

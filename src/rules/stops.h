@@ -31,6 +31,10 @@ uint32_t function_does(RuleContext *ctx, FuncId func);
 // Of a CALL or DEFER instruction.
 uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call);
 
+// The functions with bodies that a call is sure to mean: a library's interface, or one that several
+// types here implement, means any of them.
+CallEdges call_certain_callees(const RuleContext *ctx, Site site);
+
 // Functions that run on the same goroutine when `func` does, itself included.
 Bitset functions_run(RuleContext *ctx, FuncId func);
 
