@@ -61,6 +61,17 @@ bool flow_act(const Flow *f, Site site, EffectKind kind, Act *out)
     return false;
 }
 
+bool flow_counts_down(const Flow *f, Site site, Act *out)
+{
+    if (flow_act(f, site, EFFECT_WG_DONE, out))
+        return true;
+    int64_t delta;
+    if (!flow_act(f, site, EFFECT_WG_ADD, out) || !ir_ok(out->arg))
+        return false;
+    const Constant *c = ir_instr(func_at(f, out->func), out->arg)->constant;
+    return c && constant_int64(c, &delta) && delta < 0;
+}
+
 // Whether a function value that the call calls is a method of this callee bound to its receiver.
 static bool calls_bound(const Flow *f, Site site, const IrFunc *callee)
 {
@@ -111,4 +122,37 @@ bool flow_carries_context(const Flow *f, TypeId t)
             return true;
     }
     return false;
+}
+
+// What writing to a value does outside the process: what a model says of the variable that it is
+// (os.Stdout), else of its type's Write.
+static uint32_t effects_of_writing(const Flow *f, FuncId func, IrValue to)
+{
+    const IrFunc *fn = func_at(f, func);
+    while (ir_instr(fn, to)->op == IR_CONVERT)
+        to = ir_instr(fn, to)->args[0];
+    VarId var = flow_loaded_var(f, func, to);
+    const ModelEntry *entry = var.v ? flow_object_model(f, ir_var(f->ir, var)->obj) : NULL;
+    const Effect *e = effect_find(entry, EFFECT_AFFECTS, f->options.go_minor);
+    if (e)
+        return e->modes;
+    TypeId t = type_unalias(f->types, type_deref(f->types, type_unalias(f->types, ir_instr(fn, to)->type)));
+    ObjId named = type_kind(f->types, t) == T_NAMED ? type_named_object(f->types, t) : OBJ_NONE;
+    if (!obj_ok(named) || !f->ir->models)
+        return 0;
+    entry = model_entry(f->ir->models, object_path(f->types, named), object_at(f->types, named)->name,
+                        name_ofs(package_names(f->types), "Write"));
+    e = effect_find(entry, EFFECT_AFFECTS, f->options.go_minor);
+    return e ? e->modes : 0;
+}
+
+uint32_t flow_affects(const Flow *f, Site site)
+{
+    Act act;
+    uint32_t modes = 0;
+    if (flow_act(f, site, EFFECT_AFFECTS, &act))
+        modes |= act.effect->modes;
+    if (flow_act(f, site, EFFECT_WRITES, &act) && ir_ok(act.arg))
+        modes |= effects_of_writing(f, act.func, act.arg);
+    return modes;
 }

@@ -296,10 +296,7 @@ static void note_sleep(const Flow *f, Site site, FuncFacts *out)
 static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     Site site = {func->id, {index}};
-    uint32_t affects = 0;
-    Act act;
-    if (flow_act(f, site, EFFECT_AFFECTS, &act))
-        affects |= act.effect->modes;
+    uint32_t affects = flow_affects(f, site);
     CallEdges callees = flow_callees(f, site);
     for (uint32_t k = 0; k < callees.len; k++) {
         CallMode mode = callees.items[k].mode;

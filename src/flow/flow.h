@@ -140,6 +140,10 @@ typedef struct Act {
 
 // Whether the CALL, GO or DEFER instruction may do something of this kind; `out` says with what.
 bool flow_act(const Flow *f, Site site, EffectKind kind, Act *out);
+// Whether it takes something off a wait group's count: Done, or Add of a negative number.
+bool flow_counts_down(const Flow *f, Site site, Act *out);
+// MODE_… bits of what a call does outside the process by its model, with what it writes to.
+uint32_t flow_affects(const Flow *f, Site site);
 // What a model says of a function or method, or NULL.
 const ModelEntry *flow_object_model(const Flow *f, ObjId obj);
 // The parameter (receiver first) of `callee` that receives args[arg] of a call, or -1.

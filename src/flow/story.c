@@ -159,8 +159,9 @@ static void collect_joins(StoryBuilder *b, const IrFunc *func)
         Site site = {func->id, {k}};
         if (func->blocks.data[i->block].loop && i->op != IR_DEFER)
             continue;
-        if ((i->op == IR_CALL || i->op == IR_DEFER) && flow_effect(f, i, EFFECT_WG_DONE))
-            join_by_group(b, flow_value(f, func->id, i->args[0]));
+        Act done;
+        if ((i->op == IR_CALL || i->op == IR_DEFER) && flow_counts_down(f, site, &done) && ir_ok(done.recv))
+            join_by_group(b, flow_value(f, done.recv_func, done.recv));
         if (i->op == IR_SEND || i->op == IR_CLOSE)
             join_by_channel(b, site, i->args[0]);
         if (i->op == IR_DEFER && i->call->builtin == BUILTIN_CLOSE && i->arg_count)

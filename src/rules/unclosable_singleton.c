@@ -10,9 +10,9 @@ static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
     const char *body = owner_body_name(ctx, s);
     Finding *f;
     if (v.level == LEVEL_WARNING)
-        f = finding_at(ctx, v.level, s->spawn, "%s, once for the process, never ends and nothing that can be called stops it", owner_subject(ctx, s));
+        f = finding_at(ctx, v.level, s->spawn, "%s never ends, and nothing that can be called stops it", owner_subject(ctx, s));
     else
-        f = finding_at(ctx, v.level, s->spawn, "%s lives as long as the process, and no function that is seen stops it", owner_subject(ctx, s));
+        f = finding_at(ctx, v.level, s->spawn, "%s may live as long as the process: no function that is seen stops it", owner_subject(ctx, s));
     finding_also(ctx, f, FAIL_LOST_WORK);
     if (v.level == LEVEL_WARNING)
         owner_show_endless(ctx, f, s);
