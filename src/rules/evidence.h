@@ -14,6 +14,7 @@ struct RuleContext {
     Arena *scratch;    // reset after each rule
     uint32_t go_minor; // library version
     FindingList *out;
+    uint32_t *does; // by function, in scratch: see stops.h; NULL until a rule asks
 };
 
 // Runs `visit` for each instruction that control can reach, in the order of functions and numbers.

@@ -348,6 +348,7 @@ static void report_exit(RuleContext *ctx, const Exit *e)
 
 void rule_exit_skips_defers(RuleContext *ctx)
 {
+    stops_prepare(ctx);
     Search s = {.ctx = ctx};
     bool any = find_exiting(&s);
     for (uint32_t id = 1; any && id < ctx->ir->funcs.len; id++)

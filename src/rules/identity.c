@@ -127,12 +127,12 @@ static uint32_t position_of(const IrBlock *b, IrValue v)
 static Reaching reaching(Arena *scratch, const IrFunc *func, IrValue at, VarId var)
 {
     Reaching r = {0};
-    uint32_t n = func->blocks.len, top = 0;
-    uint32_t *stack = arena_array(scratch, uint32_t, n + 1);
-    Bitset seen = bitset_new(scratch, n);
     uint32_t start = ir_instr(func, at)->block;
     if (scan_back(func, start, position_of(&func->blocks.data[start], at), var, &r))
         return r;
+    uint32_t n = func->blocks.len, top = 0;
+    uint32_t *stack = arena_array(scratch, uint32_t, n + 1);
+    Bitset seen = bitset_new(scratch, n);
     r.entry = start == 0;
     stack[top++] = start;
     while (top) {
@@ -399,62 +399,91 @@ const IrFunc *call_only_callee(RuleContext *ctx, const Frame *frame, IrValue cal
     return rule_func(ctx, callees.items[0].callee);
 }
 
-static void describe_args(const RuleContext *ctx, const IrFunc *func, const IrInstr *call, MethodCall *out)
-{
-    uint32_t rest = call->arg_count - 1; // after the receiver or the function value
-    out->has_context = rest == 1 && flow_is_context(ctx->flow, ir_instr(func, call->args[1])->type);
-    out->plain = rest == 0 || out->has_context;
-}
-
 // x.m() where types know nothing of m: the selector is what is called.
-static bool unresolved_method(RuleContext *ctx, const Frame *frame, IrValue fun, MethodCall *out)
+static const IrInstr *unresolved_selector(const IrFunc *func, IrValue fun)
 {
-    const IrInstr *i = ir_instr(frame->func, fun);
+    const IrInstr *i = ir_instr(func, fun);
     if (i->op == IR_LOAD)
-        i = ir_instr(frame->func, i->args[0]);
-    if ((i->op != IR_ADDR_FIELD && i->op != IR_FIELD) || obj_ok(i->field))
-        return false;
-    Trace t = {ctx, 0};
-    out->frame = frame;
-    out->recv = i->args[0];
-    out->value = of_base(&t, frame, i->args[0]);
-    out->name = i->field_name;
-    return true;
+        i = ir_instr(func, i->args[0]);
+    bool field = i->op == IR_ADDR_FIELD || i->op == IR_FIELD;
+    return field && !obj_ok(i->field) ? i : NULL;
 }
 
-static bool method_value(RuleContext *ctx, const Frame *frame, IrValue fun, MethodCall *out)
+// What a call of a function value says of a method: resolved by points-to, which is cheap.
+static bool named_by_value(const RuleContext *ctx, const IrFunc *func, IrValue fun, MethodCall *out)
 {
-    if (unresolved_method(ctx, frame, fun, out))
+    const IrInstr *selector = unresolved_selector(func, fun);
+    if (selector) {
+        out->name = selector->field_name;
         return true;
+    }
+    AbsSet set = flow_value(ctx->flow, func->id, fun);
+    for (uint32_t k = 0; k < set.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, set.items[k]);
+        if (a->kind == ABS_BOUND && obj_ok(a->obj)) {
+            out->method = a->obj;
+            return true;
+        }
+    }
+    return false;
+}
+
+MethodCall method_named(RuleContext *ctx, const IrFunc *func, IrValue call)
+{
+    MethodCall m = {0};
+    const IrInstr *i = ir_instr(func, call);
+    if (!i->call || i->call->builtin != BUILTIN_NONE || i->arg_count == 0)
+        return m;
+    if (i->call->dynamic) {
+        m.ok = named_by_value(ctx, func, i->args[0], &m);
+    } else {
+        m.ok = i->call->has_recv;
+        m.method = i->call->callee;
+    }
+    if (!m.ok)
+        return m;
+    if (obj_ok(m.method))
+        m.name = object_at(ctx->types, m.method)->name;
+    uint32_t rest = i->arg_count - 1; // after the receiver or the function value
+    m.has_context = rest == 1 && flow_is_context(ctx->flow, ir_instr(func, i->args[1])->type);
+    m.plain = rest == 0 || m.has_context;
+    return m;
+}
+
+static bool find_receiver(RuleContext *ctx, const Frame *frame, IrValue fun, MethodCall *m)
+{
+    const IrInstr *selector = unresolved_selector(frame->func, fun);
+    if (selector) {
+        Trace t = {ctx, 0};
+        m->frame = frame;
+        m->recv = selector->args[0];
+        m->value = of_base(&t, frame, m->recv);
+        return true;
+    }
     Identity o = identity_of(ctx, frame, fun);
     const IrInstr *value = o.kind == ID_MADE ? ir_instr(o.frame->func, o.instr) : NULL;
     if (!value || value->op != IR_METHOD_VALUE)
         return false;
-    out->frame = o.frame;
-    out->recv = value->args[0];
-    out->value = identity_of(ctx, o.frame, value->args[0]);
-    out->method = value->callee;
+    m->frame = o.frame;
+    m->recv = value->args[0];
+    m->value = identity_of(ctx, o.frame, value->args[0]);
+    m->method = value->callee;
+    m->name = object_at(ctx->types, value->callee)->name;
     return true;
 }
 
 MethodCall method_called(RuleContext *ctx, const Frame *frame, IrValue call)
 {
-    MethodCall m = {0};
-    const IrInstr *i = ir_instr(frame->func, call);
-    if (!i->call || i->call->builtin != BUILTIN_NONE || i->arg_count == 0)
+    MethodCall m = method_named(ctx, frame->func, call);
+    if (!m.ok)
         return m;
+    const IrInstr *i = ir_instr(frame->func, call);
     if (i->call->dynamic) {
-        m.ok = method_value(ctx, frame, i->args[0], &m);
-    } else if (i->call->has_recv) {
-        m.ok = true;
-        m.frame = frame;
-        m.recv = i->args[0];
-        m.value = identity_of(ctx, frame, i->args[0]);
-        m.method = i->call->callee;
+        m.ok = find_receiver(ctx, frame, i->args[0], &m);
+        return m;
     }
-    if (m.ok && obj_ok(m.method))
-        m.name = object_at(ctx->types, m.method)->name;
-    if (m.ok)
-        describe_args(ctx, frame->func, i, &m);
+    m.frame = frame;
+    m.recv = i->args[0];
+    m.value = identity_of(ctx, frame, i->args[0]);
     return m;
 }

@@ -70,6 +70,8 @@ typedef struct MethodCall {
 } MethodCall;
 
 MethodCall method_called(RuleContext *ctx, const Frame *frame, IrValue call);
+// The same without the receiver: only its name and shape.
+MethodCall method_named(RuleContext *ctx, const IrFunc *func, IrValue call);
 
 // The function with a body that a call runs, when there is one only and no other may run there.
 const IrFunc *call_only_callee(RuleContext *ctx, const Frame *frame, IrValue call, CallMode *mode);

@@ -389,11 +389,22 @@ static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
         report(&found);
 }
 
+static void check_function(RuleContext *ctx, const IrFunc *func)
+{
+    Stops all = stops_of(ctx, func);
+    for (uint32_t k = 0; all.items.len > 1 && k < all.items.len; k++)
+        check_dependency(ctx, &all, &all.items.data[k]);
+}
+
 void rule_misordered_shutdown(RuleContext *ctx)
 {
+    stops_prepare(ctx);
+    Arena *scratch = ctx->scratch, own = {0}; // what one function needs is of no use to the next
+    ctx->scratch = &own;
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        Stops all = stops_of(ctx, ctx->ir->funcs.data[id]);
-        for (uint32_t k = 0; all.items.len > 1 && k < all.items.len; k++)
-            check_dependency(ctx, &all, &all.items.data[k]);
+        check_function(ctx, ctx->ir->funcs.data[id]);
+        arena_reset(&own);
     }
+    arena_free(&own);
+    ctx->scratch = scratch;
 }

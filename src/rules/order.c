@@ -6,7 +6,8 @@
 #include "rules/branches.h"
 #include "rules/order.h"
 
-enum { MAX_CALLS_DEEP = 3, MAX_STOPS = 64 };
+// How far below a function its stops are looked for, and how many calls and stops are looked at.
+enum { MAX_CALLS_DEEP = 3, MAX_FRAMES = 200, MAX_STOPS = 64 };
 
 // When an instruction runs what it calls.
 typedef enum When { WHEN_NOW, WHEN_RETURN, WHEN_CLEANUP } When;
@@ -25,6 +26,7 @@ static When when_runs(const RuleContext *ctx, const IrFunc *func, IrValue at)
 
 typedef struct Collector {
     RuleContext *ctx;
+    uint32_t frames;
     Stops out;
 } Collector;
 
@@ -75,7 +77,8 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
         return;
     bool is_literal = callee->kind == FUNC_LITERAL;
     if ((mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER || mode == CALL_CLEANUP) &&
-        (is_literal || i->arg_count > 0))
+        (is_literal || i->arg_count > 0) && function_does(c->ctx, callee->id) & DOES_STOP &&
+        c->frames++ < MAX_FRAMES)
         collect(c, frame_call(c->ctx, frame, at, callee, mode), late && is_literal, depth + 1);
 }
 
@@ -89,10 +92,19 @@ static void collect(Collector *c, const Frame *frame, bool deferred, unsigned de
     }
 }
 
+static bool has_cleanups(const RuleContext *ctx, const IrFunc *func)
+{
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+        if (ir_instr(func, at)->op == IR_CALL && when_runs(ctx, func, at) == WHEN_CLEANUP)
+            return true;
+    return false;
+}
+
 Stops stops_of(RuleContext *ctx, const IrFunc *func)
 {
     Collector c = {.ctx = ctx};
-    collect(&c, frame_root(ctx, func), false, 0);
+    if (function_does(ctx, func->id) & DOES_STOP || has_cleanups(ctx, func))
+        collect(&c, frame_root(ctx, func), false, 0);
     return c.out;
 }
 

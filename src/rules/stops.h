@@ -20,14 +20,19 @@ enum {
     DOES_CHANGE = 1 << 7,  // assigns to a field
     DOES_UNKNOWN = 1 << 8, // calls what is not seen
     DOES_CLOSER = 1 << 9,  // calls Close of something
+    DOES_STOP = 1 << 10,   // has a call that may be a stop
     // What ends something, as opposed to waiting for its end.
     DOES_END = DOES_RELEASE | DOES_CLOSE | DOES_CANCEL | DOES_FLUSH | DOES_CLOSER,
     // What the end of the process does not do by itself.
     DOES_SAVE = DOES_JOIN | DOES_FLUSH,
 };
 
+// Computes for all functions what the questions below ask for; once a package. A rule that asks
+// calls it first.
+void stops_prepare(RuleContext *ctx);
+
 // Of a function with a body.
-uint32_t function_does(RuleContext *ctx, FuncId func);
+uint32_t function_does(const RuleContext *ctx, FuncId func);
 // Of a CALL or DEFER instruction.
 uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call);
 
@@ -37,6 +42,9 @@ CallEdges call_certain_callees(const RuleContext *ctx, Site site);
 
 // Functions that run on the same goroutine when `func` does, itself included.
 Bitset functions_run(RuleContext *ctx, FuncId func);
+
+// io.Closer's Close, or Shutdown with a context as http.Server has it.
+bool is_closer(const RuleContext *ctx, const MethodCall *m);
 
 // Whether a method call stops its receiver. `deferred`: it runs at the end of something.
 bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m, bool deferred);
