@@ -207,9 +207,12 @@ static void add_instr(Dump *d, uint32_t n)
     trim_end(d->out);
     if (in->comma_ok)
         strbuf_adds(d->out, " ok");
-    if (type_known(in->type) || type_known(in->place)) {
-        strbuf_adds(d->out, type_known(in->type) ? " : " : " : place ");
-        add_type(d, type_known(in->type) ? in->type : in->place);
+    TypeId type = type_known(in->type) ? in->type : in->place;
+    bool nothing = type_kind(d->p->types, type) == T_TUPLE &&
+                   type_tuple_len(d->p->types, type) == 0;
+    if (type_known(type) && !nothing) {
+        strbuf_adds(d->out, " : ");
+        add_type(d, type);
     }
     if (in->may_block)
         strbuf_adds(d->out, " !blocks");

@@ -115,12 +115,15 @@ typedef struct Step {
     uint32_t loop, parent; // parent: index in the result + 1
 } Step;
 
-// Links each loop to its parent; the chain from NONE's place, `roots`, holds the outermost ones.
-// Headers that come first in the function come first in each chain.
+// Links each loop to its parent and gives the chain of the outermost ones. In each chain the loop
+// that comes last in the function comes first, so that a stack gives them back in source order.
 static uint32_t link_children(Finder *fi)
 {
     uint32_t roots = NONE;
-    for (uint32_t i = 0; i < fi->loops.len; i++) {
+    for (uint32_t block = 0; block < fi->f->blocks.len; block++) {
+        uint32_t i = fi->loop_of[block];
+        if (i == NONE || fi->loops.data[i].header != block)
+            continue;
         Found *l = &fi->loops.data[i];
         uint32_t *chain = l->parent == NONE ? &roots : &fi->loops.data[l->parent].first_child;
         l->next = *chain;

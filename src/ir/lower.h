@@ -71,6 +71,7 @@ typedef enum ExitKind { LEAVE_RETURN, LEAVE_BREAK, LEAVE_CONTINUE, LEAVE_GOTO } 
 
 typedef struct Exit {
     ExitKind kind;
+    NodeId node; // the first statement that leaves so
     Frame *frame;
     Label *label;
 } Exit;
@@ -251,7 +252,7 @@ void lower_stmts(Fn *fn, NodeList list);
 void lower_block(Fn *fn, NodeId block);
 void lower_prescan(Fn *fn, NodeList list); // labels and defers of a root function
 void lower_implicit_return(Fn *fn, NodeId body);
-void lower_leave(Fn *fn, Exit e, NodeId n);
+void lower_leave(Fn *fn, Exit e);
 
 // ---- lower_control.c, lower_switch.c, lower_range.c, lower_select.c ----
 void lower_if(Fn *fn, NodeId n);

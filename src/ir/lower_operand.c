@@ -205,13 +205,14 @@ IrValue lower_receiver(Fn *fn, NodeId n, const Selection *sel, bool *interface)
     const Package *p = fn->b->types;
     NodeId x = ast_selector(fn->ast, n).x;
     Operand op = through_path(fn, n, lower_operand(fn, x), sel);
-    TypeId recv = object_at(p, sel->obj)->recv;
+    const Object *method = object_at(p, sel->obj);
     bool pointer = fn_is_pointer(fn, op.type);
     *interface = fn_is_interface(fn, op.type) || is_type_param(fn, op.type);
-    if (*interface || !type_known(op.type))
+    // Of a method that no one declared it is not known what receiver it wants.
+    if (*interface || !type_known(op.type) || !type_known(method->recv) || method->synthetic)
         return operand_value(fn, x, op);
-    bool wants_pointer = type_known(recv) ? fn_is_pointer(fn, recv) : !pointer && op.is_addr;
-    if (pointer && (wants_pointer || !type_known(recv)))
+    bool wants_pointer = fn_is_pointer(fn, method->recv);
+    if (pointer && wants_pointer)
         return operand_value(fn, x, op);
     if (wants_pointer) {
         operand_mark_addressed(fn, op);

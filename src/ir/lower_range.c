@@ -242,7 +242,7 @@ static void prepare_iterator(Fn *fn, NodeId x, IrCall *call, ValueList *args)
 
 typedef VEC(Exit) ExitList;
 
-static void follow_exits(Fn *fn, NodeId n, const ExitList *exits)
+static void follow_exits(Fn *fn, const ExitList *exits)
 {
     VEC_EACH(Exit, e, exits) {
         uint32_t leave = block_new(fn, "range.leave");
@@ -250,7 +250,7 @@ static void follow_exits(Fn *fn, NodeId n, const ExitList *exits)
         IrInstr how = {.op = IR_UNKNOWN, .type = fn_bool()};
         branch_to(fn, (NodeId){0}, emit(fn, how), leave, next);
         block_start(fn, leave);
-        lower_leave(fn, *e, n);
+        lower_leave(fn, *e);
         block_start(fn, next);
     }
 }
@@ -270,7 +270,7 @@ static void range_function(Fn *fn, const Parts *r, Str label)
     call_iterator(fn, r, id, yield, &call, &args);
     if (fn->cur == NO_BLOCK)
         return;
-    follow_exits(fn, r->node, &exits);
+    follow_exits(fn, &exits);
     uint32_t done = block_new(fn, "range.done");
     jump_to(fn, done);
     block_start(fn, done);

@@ -154,7 +154,7 @@ static bool label_is_outside(const Fn *fn, const Label *label)
 
 // Goes where a return, break, continue or goto leads: at once, or where that is outside of the body
 // of a range over a function, by ending the round and noting what the outer function has to do.
-void lower_leave(Fn *fn, Exit e, NodeId n)
+void lower_leave(Fn *fn, Exit e)
 {
     bool here = !is_range_body(fn);
     if (e.kind == LEAVE_BREAK || e.kind == LEAVE_CONTINUE)
@@ -163,12 +163,12 @@ void lower_leave(Fn *fn, Exit e, NodeId n)
         here = !label_is_outside(fn, e.label);
     if (!here) {
         note_exit(fn, e);
-        end_round(fn, n, false);
+        end_round(fn, e.node, false);
         return;
     }
     switch (e.kind) {
     case LEAVE_RETURN:
-        return_results(fn, n, span_of(fn, n));
+        return_results(fn, e.node, span_of(fn, e.node));
         break;
     case LEAVE_BREAK:
         jump_to(fn, e.frame->break_to);
@@ -240,7 +240,7 @@ static void lower_return(Fn *fn, NodeId n)
     return_values(fn, exprs, &values);
     if (is_range_body(fn) || root->named_results) {
         store_results(fn, n, &values);
-        lower_leave(fn, (Exit){.kind = LEAVE_RETURN}, n);
+        lower_leave(fn, (Exit){.kind = LEAVE_RETURN, .node = n});
         return;
     }
     emit_run_defers(fn, n, span_of(fn, n));
@@ -277,7 +277,7 @@ static void lower_branch(Fn *fn, NodeId n)
         uint64_t *found = map_get(&fn->root->labels, name_of(fn->b->names, label).v);
         if (found) {
             Label *target = (Label *)(uintptr_t)*found;
-            lower_leave(fn, (Exit){.kind = LEAVE_GOTO, .label = target}, n);
+            lower_leave(fn, (Exit){.kind = LEAVE_GOTO, .node = n, .label = target});
             return;
         }
     } else {
@@ -285,7 +285,7 @@ static void lower_branch(Fn *fn, NodeId n)
         Frame *frame = find_frame(fn, label, loop);
         if (frame) {
             ExitKind kind = loop ? LEAVE_CONTINUE : LEAVE_BREAK;
-            lower_leave(fn, (Exit){.kind = kind, .frame = frame}, n);
+            lower_leave(fn, (Exit){.kind = kind, .node = n, .frame = frame});
             return;
         }
     }
