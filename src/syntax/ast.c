@@ -158,8 +158,8 @@ CommentRange ast_doc(const Ast *ast, NodeId n)
     CommentRange none = {start, start};
     if (start == ast->tokens.comment_count || c[start].next.v != token)
         return none;
-    bool beside = token > 1 && line_of(ast, ast->tokens.starts[token - 1]) ==
-                                   line_of(ast, c[start].span.start);
+    bool beside = token > 1 &&
+                  line_of(ast, ast->tokens.starts[token - 1]) == line_of(ast, c[start].span.start);
     uint32_t end = ast_comment_group_end(ast, start);
     bool first_group = true;
     while (end < ast->tokens.comment_count && c[end].next.v == token) {

@@ -2,8 +2,8 @@
 //
 // Nodes are 16-byte records in one array, tokens in parallel arrays (after Zig's AST); a NodeId or
 // TokenId is an index, and index 0 of both is "none". How a record packs its children is private to
-// ast.c: everyone else asks for a view, a small struct by value named as in go/ast. Lists point into
-// the tree and live as long as it. Names are not interned here; ast_text gives the bytes.
+// ast.c: everyone else asks for a view, a small struct by value named as in go/ast. Lists point
+// into the tree and live as long as it. Names are not interned here; ast_text gives the bytes.
 //
 // Offsets are bytes in the Source that the tree was read from (for a snippet: the whole document).
 #ifndef CURFEW_SYNTAX_AST_H
@@ -65,7 +65,8 @@ typedef struct Ast Ast;
 enum {
     // How deep statements, types and expressions nest before the parser stops with an error. What
     // people and generators write stays below 130 levels (measured over 146 MB: Go's own source and
-    // three large modules); at 10,000 the parser's own recursion takes less than 3 MiB of stack in a
+    // three large modules); at 10,000 the parser's own recursion takes less than 3 MiB of stack in
+    // a
     // sanitizer build, of the 8 that a thread usually has.
     SYNTAX_DEPTH_MAX = 10000,
     // How long one chain of binary operators, selectors or calls may be (a+b+c+…, a.b().c()…),
@@ -99,16 +100,17 @@ size_t ast_bytes(const Ast *ast);                             // memory held, fo
 TokenKind token_kind(const Ast *ast, TokenId t);
 Span token_span(const Ast *ast, TokenId t);
 Str token_text(const Ast *ast, TokenId t);
-bool token_is_auto(const Ast *ast, TokenId t); // a semicolon that the scanner put at a line end
+bool token_is_auto(const Ast *ast, TokenId t);     // a semicolon that the scanner put at a line end
 TokenId token_at(const Ast *ast, uint32_t offset); // last token that starts at or before offset
 
 // Nodes.
 NodeKind node_kind(const Ast *ast, NodeId n);
-Span node_span(const Ast *ast, NodeId n);      // Pos() to End() of go/ast
-TokenId node_token(const Ast *ast, NodeId n);  // the token that made the node (operator, keyword, name)
+Span node_span(const Ast *ast, NodeId n); // Pos() to End() of go/ast
+TokenId node_token(const Ast *ast,
+                   NodeId n); // the token that made the node (operator, keyword, name)
 TokenId node_first(const Ast *ast, NodeId n);
 TokenId node_last(const Ast *ast, NodeId n);
-Str ast_text(const Ast *ast, NodeId n);        // bytes of the node: an Ident's name, a literal
+Str ast_text(const Ast *ast, NodeId n); // bytes of the node: an Ident's name, a literal
 
 // All children in source order (of a snippet's File: declarations, then statements); the callback
 // returns false to stop. Returns false when stopped.
@@ -184,7 +186,7 @@ typedef struct FieldView {
 FieldView ast_field(const Ast *ast, NodeId n);
 
 typedef struct FuncTypeView {
-    TokenId func; // 0 for methods of interfaces
+    TokenId func;                        // 0 for methods of interfaces
     NodeId type_params, params, results; // FieldList; results may be none
 } FuncTypeView;
 FuncTypeView ast_func_type(const Ast *ast, NodeId n);
@@ -271,8 +273,8 @@ typedef struct ChanTypeView {
 } ChanTypeView;
 ChanTypeView ast_chan_type(const Ast *ast, NodeId n);
 
-NodeId ast_struct_fields(const Ast *ast, NodeId n);      // FieldList
-NodeId ast_interface_methods(const Ast *ast, NodeId n);  // FieldList: methods and embedded elements
+NodeId ast_struct_fields(const Ast *ast, NodeId n);     // FieldList
+NodeId ast_interface_methods(const Ast *ast, NodeId n); // FieldList: methods and embedded elements
 
 typedef struct BlockView {
     TokenId lbrace, rbrace;
@@ -317,7 +319,8 @@ IfView ast_if(const Ast *ast, NodeId n);
 
 typedef struct SwitchView {
     NodeId init;
-    NodeId tag;  // SwitchStmt: expression or none; TypeSwitchStmt: the statement x := y.(type) or y.(type)
+    NodeId tag;  // SwitchStmt: expression or none; TypeSwitchStmt: the statement x := y.(type) or
+                 // y.(type)
     NodeId body; // BlockStmt of CaseClause
 } SwitchView;
 SwitchView ast_switch(const Ast *ast, NodeId n); // SwitchStmt and TypeSwitchStmt

@@ -6,15 +6,15 @@
 
 typedef enum Step {
     DONE,
-    A,       // the node in word a, where there is one
-    B,       // the node in word b
+    A,        // the node in word a, where there is one
+    B,        // the node in word b
     A_RECORD, // the steps that follow read the record at a
     B_RECORD, // … at b
-    SKIP,    // one word of the record is no node
-    CHILD,   // one word of the record is a node or none
-    LEN,     // one word of the record is the length of a list
-    LIST,    // the words of the first list whose length was read
-    LIST2,   // … of the second
+    SKIP,     // one word of the record is no node
+    CHILD,    // one word of the record is a node or none
+    LEN,      // one word of the record is the length of a list
+    LIST,     // the words of the first list whose length was read
+    LIST2,    // … of the second
 } Step;
 
 enum { STEPS_MAX = 8 };

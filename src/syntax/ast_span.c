@@ -39,10 +39,13 @@ static bool starts_with_child(const Node *node)
     return head_distance(node->head) == DISTANCE_MAX || node->token == 0;
 }
 
-// A snippet's declarations and statements are two lists; the earlier of their firsts counts.
-static TokenId first_of_snippet(const Ast *ast, const Node *file)
+// Without a package clause: the name that may be there all the same, or the earlier of the first
+// declaration and, in a snippet, the first statement.
+static TokenId first_of_file(const Ast *ast, const Node *file)
 {
     const uint32_t *r = ast->extra + file->a; // {name, #decls, #stmts, decls*, stmts*}
+    if (r[0])
+        return node_first(ast, tree_child(r[0]));
     TokenId first = {ast->tokens.count - 1};
     if (r[1])
         first = node_first(ast, tree_child(r[3]));
@@ -59,7 +62,7 @@ TokenId node_first(const Ast *ast, NodeId n)
     const Node *node = tree_node(ast, n);
     while (starts_with_child(node)) {
         if (head_kind(node->head) == NODE_FILE)
-            return first_of_snippet(ast, node);
+            return first_of_file(ast, node);
         NodeId left = left_child(ast, node);
         if (!node_ok(left))
             break;
@@ -179,6 +182,8 @@ static Ending ending_of_stmt(const Ast *ast, const Node *node)
         return by_close(r + node->a + 1, node->a ? r[node->a] : 0, 0, node->token);
     case NODE_BLOCK_STMT:
         r += node->a;
+        if (node->head & FLAG_MISSING && r[1] == 0)
+            return (Ending){END_OFFSET, ast->tokens.starts[node->token]};
         return by_close(r + 2, r[1], r[0], node->token);
     case NODE_IF_STMT:
         return by_child(r[node->a + 2], node->b, node->token);
@@ -209,6 +214,8 @@ static Ending ending_of_decl(const Ast *ast, const Node *node)
     case NODE_VALUE_SPEC: // {type, #names, #values, names*, values*}
         return by_child(r[2] ? r[2 + r[1] + r[2]] : r[0], r[2 + r[1]], node->token);
     case NODE_FIELD_LIST:
+        if (node->head & FLAG_MISSING)
+            return (Ending){END_OFFSET, ast->tokens.starts[node->token]};
         return by_close(r + 2, r[1], r[0], node->token);
     case NODE_FIELD: {
         bool record = !(node->head & FLAG_ONE) && node->b;

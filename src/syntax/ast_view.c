@@ -78,7 +78,8 @@ FieldListView ast_field_list(const Ast *ast, NodeId n)
     const Node *node = node_of(ast, n, NODE_FIELD_LIST);
     const uint32_t *r = ast->extra + node->a;
     TokenKind open = (TokenKind)ast->tokens.kinds[node->token];
-    bool bracket = open == TOK_LPAREN || open == TOK_LBRACK || open == TOK_LBRACE;
+    bool bracket = !(node->head & FLAG_MISSING) &&
+                   (open == TOK_LPAREN || open == TOK_LBRACK || open == TOK_LBRACE);
     return (FieldListView){
         .open = {bracket ? node->token : 0},
         .close = {r[0]},
@@ -217,8 +218,7 @@ BinaryView ast_binary(const Ast *ast, NodeId n)
     const Node *node = node_of(ast, n, NODE_BINARY_EXPR);
     TokenKind op = (TokenKind)ast->tokens.kinds[node->token];
     // A = that was reported and read as ==.
-    return (BinaryView){op == TOK_ASSIGN ? TOK_EQL : op, tree_child(node->a),
-                        tree_child(node->b)};
+    return (BinaryView){op == TOK_ASSIGN ? TOK_EQL : op, tree_child(node->a), tree_child(node->b)};
 }
 
 ArrayTypeView ast_array_type(const Ast *ast, NodeId n)
@@ -253,7 +253,8 @@ BlockView ast_block(const Ast *ast, NodeId n)
 {
     const Node *node = node_of(ast, n, NODE_BLOCK_STMT);
     const uint32_t *r = ast->extra + node->a;
-    return (BlockView){{node->token}, {r[0]}, tree_list(ast, node->a + 2, r[1])};
+    TokenId lbrace = {node->head & FLAG_MISSING ? 0 : node->token};
+    return (BlockView){lbrace, {r[0]}, tree_list(ast, node->a + 2, r[1])};
 }
 
 LabeledView ast_labeled(const Ast *ast, NodeId n)

@@ -5,8 +5,8 @@
 #include "syntax/ast.h"
 
 void dump_number(StrBuf *out, uint32_t n);
-void dump_span(StrBuf *out, Span span);     // "12-15"
-void dump_escaped(StrBuf *out, Str text);   // bytes that are not printable ASCII as \xNN
+void dump_span(StrBuf *out, Span span);   // "12-15"
+void dump_escaped(StrBuf *out, Str text); // bytes that are not printable ASCII as \xNN
 void dump_errors(StrBuf *out, const Ast *ast);
 
 #endif

@@ -35,7 +35,7 @@ static void add(Dump *d, const char *field, NodeId node)
 
 static void add_list(Dump *d, const char *field, NodeList list)
 {
-    LIST_EACH(n, list)
+    LIST_EACH (n, list)
         add(d, field, *n);
 }
 

@@ -74,84 +74,19 @@ static NodeId parse_source_file(Parser *p)
         if (at(p, TOK_IMPORT) && !imports)
             error_at(p, token_start(p, p->t), "imports must appear before other declarations");
         imports = at(p, TOK_IMPORT);
-        push(p, parse_decl(p, SYNC_DECL).v);
+        push(p, parse_decl(p).v);
     }
     return finish_file(p, package, name, mark, 0);
 }
 
 // ---- Snippets ----
 
-// How far a receiver or a type parameter list of a method is followed to tell a method from a
-// literal. Real ones have a dozen tokens; without a limit a snippet of nothing but "func(" would
-// be read to its end at each.
-enum { RECEIVER_TOKENS_MAX = 500 };
-
-// The token behind the bracket that closes the one at `t`; some other token where none does.
-static uint32_t behind_brackets(const Parser *p, uint32_t t)
-{
-    uint32_t open = 0, limit = t + RECEIVER_TOKENS_MAX;
-    for (; p->kinds[t] != TOK_EOF && t < limit; t++) {
-        switch (p->kinds[t]) {
-        case TOK_LPAREN:
-        case TOK_LBRACK:
-        case TOK_LBRACE:
-            open++;
-            break;
-        case TOK_RPAREN:
-        case TOK_RBRACK:
-        case TOK_RBRACE:
-            if (--open == 0)
-                return t + 1;
-            break;
-        default:
-            break;
-        }
-    }
-    return t;
-}
-
-// Whether "func" at the current token declares a function or method, and does not begin a literal:
-// a name follows, or a receiver and then name and parameters.
-static bool starts_func_decl(const Parser *p)
-{
-    uint32_t t = p->t + 1;
-    if (p->kinds[t] == TOK_IDENT)
-        return true;
-    if (p->kinds[t] != TOK_LPAREN)
-        return false;
-    t = behind_brackets(p, t);
-    if (p->kinds[t] != TOK_IDENT)
-        return false;
-    t++;
-    if (p->kinds[t] == TOK_LBRACK)
-        t = behind_brackets(p, t);
-    return p->kinds[t] == TOK_LPAREN;
-}
-
-static bool starts_decl(const Parser *p)
-{
-    switch (peek(p)) {
-    case TOK_IMPORT:
-    case TOK_CONST:
-    case TOK_TYPE:
-    case TOK_VAR:
-        return true;
-    case TOK_FUNC:
-        return starts_func_decl(p);
-    default:
-        return false;
-    }
-}
-
 // Reads one statement of a snippet, or reports and skips what can only stand inside a block.
 static NodeId parse_snippet_stmt(Parser *p)
 {
-    if (!at(p, TOK_RBRACE) && !at(p, TOK_CASE) && !at(p, TOK_DEFAULT) && !at(p, TOK_RPAREN))
-        return parse_stmt(p);
-    uint32_t from = p->t;
-    error_expected(p, "statement");
-    take(p);
-    return bad_node(p, NODE_BAD_STMT, from);
+    if (at(p, TOK_RBRACE) || at(p, TOK_CASE) || at(p, TOK_DEFAULT))
+        return parse_no_stmt(p);
+    return parse_stmt(p);
 }
 
 // Snippet = [ PackageClause ";" ] { ( ImportDecl | TopLevelDecl | Statement ) ";" } .
@@ -167,11 +102,11 @@ static NodeId parse_snippet(Parser *p)
     while (!at(p, TOK_EOF)) {
         uint32_t before = p->t;
         if (starts_decl(p))
-            push(p, parse_decl(p, SYNC_STMT).v);
+            push(p, parse_decl(p).v);
         else
             push(&stmts, parse_snippet_stmt(p).v);
         if (p->t == before)
-            take(p); // two statements that synchronize at one token would never end
+            take(p); // whatever a statement stops at, the next must go on
     }
     for (uint32_t i = 0; i < stmts.stack_len; i++)
         push(p, stmts.stack[i]);

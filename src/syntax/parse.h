@@ -1,8 +1,8 @@
 // parse.h - what the files of the parser share. Private to src/syntax.
 //
 // Recursive descent over the token arrays, after the grammar of the Go specification; each function
-// is headed by its clause. What the parser accepts, where errors are placed and how it goes on after
-// them follows go/parser, so that both agree on what a Go file is. Nodes are made after their
+// is headed by its clause. What the parser accepts, where errors are placed and how it goes on
+// after them follows go/parser, so that both agree on what a Go file is. Nodes are made after their
 // children; lists are gathered on a stack of words and copied to `extra` when they end.
 //
 //   parse.c       entry, list building, source files and snippets
@@ -22,6 +22,7 @@ typedef struct Parser {
     uint32_t t;           // the current token
     uint32_t depth;       // open recursions, see SYNTAX_DEPTH_MAX
     int expr_level;       // below 0 in the header of if, for, switch: { opens the block there
+    uint32_t clauses;     // open clauses of switch and select
     bool in_rhs;          // = where an operator may stand is a mistyped ==
     Node *nodes;
     uint32_t node_count, node_cap;
@@ -29,8 +30,6 @@ typedef struct Parser {
     uint32_t extra_count, extra_cap;
     uint32_t *stack; // words of lists that are being read
     uint32_t stack_len, stack_cap;
-    uint32_t sync_token; // where recovery last stopped, and how often in a row
-    int sync_count;
     Ast *ast;
 } Parser;
 
@@ -73,7 +72,8 @@ static inline uint32_t token_start(const Parser *p, uint32_t token)
 
 uint32_t expect_failed(Parser *p, TokenKind kind);
 
-// Takes a token of this kind and returns it. Another kind is an error: it is skipped, and the result is 0.
+// Takes a token of this kind and returns it. Another kind is an error; it is skipped unless it is a
+// landmark (see recover.c), and the result is 0 where the wanted kind does not follow it either.
 static inline uint32_t expect(Parser *p, TokenKind kind)
 {
     if (at(p, kind))
@@ -83,6 +83,14 @@ static inline uint32_t expect(Parser *p, TokenKind kind)
 
 // As expect, and names the list in which a line end came instead of a comma.
 uint32_t expect_closing(Parser *p, TokenKind kind, const char *context);
+
+uint32_t expect_lbrace_failed(Parser *p);
+
+// As expect for {; where it is missing, it is looked for in the rest of the line and in the next.
+static inline uint32_t expect_lbrace(Parser *p)
+{
+    return at(p, TOK_LBRACE) ? p->t++ : expect_lbrace_failed(p);
+}
 
 void expect_semicolon_failed(Parser *p);
 
@@ -94,8 +102,17 @@ static inline void expect_semicolon(Parser *p)
         expect_semicolon_failed(p); // it may be left out before a closing ) or }
 }
 
-// Whether a list goes on: at a comma, or where one is missing (an error).
-bool at_comma(Parser *p, const char *context, TokenKind closing);
+bool comma_missing(Parser *p, const char *context, TokenKind closing);
+
+// Whether a list goes on behind an element. Takes the comma; a missing one is an error.
+static inline bool next_in_list(Parser *p, const char *context, TokenKind closing)
+{
+    if (at(p, TOK_COMMA)) {
+        p->t++;
+        return true;
+    }
+    return !at(p, closing) && comma_missing(p, context, closing);
+}
 
 void error_at(Parser *p, uint32_t offset, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -103,14 +120,26 @@ void error_at(Parser *p, uint32_t offset, const char *format, ...)
 void error_expected(Parser *p, const char *what);
 void error_expected_at(Parser *p, NodeId n, const char *what);
 
-typedef enum SyncSet {
-    SYNC_STMT, // a keyword that starts a statement
-    SYNC_DECL, // a keyword that starts a declaration
-    SYNC_EXPR, // what can follow an expression
-} SyncSet;
+typedef enum SkipTo {
+    SKIP_STMT, // where a statement ends or the next begins, or a block
+    SKIP_EXPR, // also at what stands between expressions: comma and colon
+} SkipTo;
 
-// Skips tokens up to one of the set.
-void synchronize(Parser *p, SyncSet set);
+// Skips tokens up to one of the set outside the brackets that are opened on the way. May skip none.
+void skip_to(Parser *p, SkipTo set);
+
+// Skips the current token unless it is a landmark.
+void skip_misspelled(Parser *p);
+
+// Skips at least one token, up to the next declaration at the start of a line.
+void skip_to_decl(Parser *p);
+
+// Whether the current token begins a declaration (and not a function literal).
+bool starts_decl(const Parser *p);
+
+// Whether a declaration keyword inside a block shows that the block was not closed: functions are
+// declared outside only. Call at const, func, import, type, var.
+bool at_outer_decl(const Parser *p);
 
 // Makes a Bad… node from `from` (a token that was current before) up to the current token.
 NodeId bad_node(Parser *p, NodeKind kind, uint32_t from);
@@ -234,9 +263,11 @@ NodeId chain_too_long(Parser *p, NodeId x);
 
 NodeId parse_stmt(Parser *p);
 NodeId parse_block(Parser *p);
+NodeId parse_func_block(Parser *p); // a block that no clause reaches into
+NodeId parse_no_stmt(Parser *p);    // reports and skips what is no statement
 
 // ---- parse_decl.c ----
 
-NodeId parse_decl(Parser *p, SyncSet sync);
+NodeId parse_decl(Parser *p);
 
 #endif

@@ -19,7 +19,7 @@ static NodeId parse_import_spec(Parser *p)
             take(p);
         } else {
             error_at(p, token_start(p, token), "missing import path");
-            synchronize(p, SYNC_EXPR);
+            skip_to(p, SKIP_EXPR);
         }
     }
     expect_semicolon(p);
@@ -112,15 +112,14 @@ static NamedConstraint split_name(Parser *p, NodeId x, bool force)
     return (NamedConstraint){{0}, x};
 }
 
-// As split_name, also for a union P*E|F|G: its left-most term is split. `force` is set where a comma
-// follows, which no array length can have.
+// As split_name, also for a union P*E|F|G: its left-most term is split. `force` is set where a
+// comma follows, which no array length can have.
 static NamedConstraint extract_name(Parser *p, NodeId x, bool force)
 {
     if (kind_of(p, x) == NODE_IDENT)
         return (NamedConstraint){x, {0}};
     NodeId term = x;
-    while (kind_of(p, term) == NODE_BINARY_EXPR &&
-           p->kinds[p->nodes[term.v].token] == TOK_OR) {
+    while (kind_of(p, term) == NODE_BINARY_EXPR && p->kinds[p->nodes[term.v].token] == TOK_OR) {
         force = force || is_type_element(p, (NodeId){p->nodes[term.v].b});
         term.v = p->nodes[term.v].a;
     }
@@ -198,6 +197,21 @@ static NodeId parse_spec(Parser *p, TokenKind keyword)
     return parse_value_spec(p, keyword);
 }
 
+// Whether a declaration begins that no group of specs contains: its ) is missing.
+static bool closes_group(const Parser *p)
+{
+    switch (peek(p)) {
+    case TOK_CONST:
+    case TOK_FUNC:
+    case TOK_IMPORT:
+    case TOK_TYPE:
+    case TOK_VAR:
+        return starts_decl(p);
+    default:
+        return false;
+    }
+}
+
 // ImportDecl = "import" ( ImportSpec | "(" { ImportSpec ";" } ")" ) .
 // ConstDecl = "const" ( ConstSpec | "(" { ConstSpec ";" } ")" ) .
 // TypeDecl = "type" ( TypeSpec | "(" { TypeSpec ";" } ")" ) .
@@ -208,8 +222,12 @@ static NodeId parse_gen_decl(Parser *p)
     uint32_t token = take(p), mark = p->stack_len, lparen = 0, rparen = 0;
     if (at(p, TOK_LPAREN)) {
         lparen = take(p);
-        while (!at(p, TOK_RPAREN) && !at(p, TOK_EOF))
+        while (!at(p, TOK_RPAREN) && !at(p, TOK_EOF) && !closes_group(p)) {
+            uint32_t before = p->t;
             push(p, parse_spec(p, keyword).v);
+            if (p->t == before)
+                take(p); // a spec may consist of nothing but errors
+        }
         rparen = expect(p, TOK_RPAREN);
         expect_semicolon(p);
     } else {
@@ -230,7 +248,7 @@ static NodeId parse_func_body(Parser *p)
         error_at(p, token_start(p, p->t), "unexpected semicolon or newline before {");
     }
     if (at(p, TOK_LBRACE))
-        body = parse_block(p);
+        body = parse_func_block(p);
     expect_semicolon(p);
     return body;
 }
@@ -261,7 +279,7 @@ static NodeId parse_func_decl(Parser *p)
 
 // TopLevelDecl = Declaration | FunctionDecl | MethodDecl .
 // Declaration = ConstDecl | TypeDecl | VarDecl .
-NodeId parse_decl(Parser *p, SyncSet sync)
+NodeId parse_decl(Parser *p)
 {
     switch (peek(p)) {
     case TOK_IMPORT:
@@ -274,7 +292,7 @@ NodeId parse_decl(Parser *p, SyncSet sync)
     default: {
         uint32_t from = p->t;
         error_expected(p, "declaration");
-        synchronize(p, sync);
+        skip_to_decl(p);
         return bad_node(p, NODE_BAD_DECL, from);
     }
     }

@@ -50,7 +50,7 @@ static NodeId parse_func_type_or_lit(Parser *p)
     if (!at(p, TOK_LBRACE))
         return type;
     p->expr_level++;
-    NodeId body = parse_block(p);
+    NodeId body = parse_func_block(p);
     p->expr_level--;
     return add_node(p, NODE_FUNC_LIT, token, type.v, body.v);
 }
@@ -66,8 +66,8 @@ static NodeId parse_paren(Parser *p)
 }
 
 // Operand = Literal | OperandName [ TypeArgs ] | "(" Expression ")" .
-// Literal = BasicLit | CompositeLit | FunctionLit . Types are read here too; who uses them as values
-// is found out later.
+// Literal = BasicLit | CompositeLit | FunctionLit . Types are read here too; who uses them as
+// values is found out later.
 static NodeId parse_operand(Parser *p)
 {
     switch (peek(p)) {
@@ -91,7 +91,7 @@ static NodeId parse_operand(Parser *p)
         return type;
     uint32_t from = p->t;
     error_expected(p, "operand");
-    synchronize(p, SYNC_STMT);
+    skip_to(p, SKIP_EXPR);
     return bad_node(p, NODE_BAD_EXPR, from);
 }
 
@@ -123,8 +123,7 @@ static NodeId parse_selector(Parser *p, NodeId x, uint32_t first)
     } else {
         error_expected(p, "selector or type assertion");
         sel = missing_name(p);
-        if (!at(p, TOK_RBRACE))
-            skip_token(p);
+        skip_misspelled(p);
     }
     return add_node(p, head_from(NODE_SELECTOR_EXPR, first, period), period, x.v, sel.v);
 }
@@ -191,9 +190,8 @@ static NodeId parse_call(Parser *p, NodeId fun, uint32_t first)
         push(p, parse_rhs(p).v); // make(some type, …): an argument may be a type
         if (at(p, TOK_ELLIPSIS))
             ellipsis = take(p);
-        if (!at_comma(p, "argument list", TOK_RPAREN))
+        if (!next_in_list(p, "argument list", TOK_RPAREN))
             break;
-        skip_token(p);
     }
     p->expr_level--;
     uint32_t rparen = expect_closing(p, TOK_RPAREN, "argument list");
@@ -235,9 +233,8 @@ static NodeId parse_literal_value(Parser *p, NodeId type, uint32_t first)
     p->expr_level++;
     while (!at(p, TOK_RBRACE) && !at(p, TOK_EOF)) {
         push(p, parse_element(p).v);
-        if (!at_comma(p, "composite literal", TOK_RBRACE))
+        if (!next_in_list(p, "composite literal", TOK_RBRACE))
             break;
-        skip_token(p);
     }
     p->expr_level--;
     uint32_t rbrace = expect_closing(p, TOK_RBRACE, "composite literal");
@@ -270,7 +267,7 @@ NodeId chain_too_long(Parser *p, NodeId x)
 {
     error_at(p, token_start(p, p->t), "chain of more than %d operators is not read",
              SYNTAX_CHAIN_MAX);
-    synchronize(p, SYNC_STMT);
+    skip_to(p, SKIP_STMT);
     return x;
 }
 
@@ -349,7 +346,8 @@ static NodeId parse_operator_operand(Parser *p)
 }
 
 // UnaryExpr = PrimaryExpr | unary_op UnaryExpr .
-// unary_op = "+" | "-" | "!" | "^" | "*" | "&" | "<-" . Also "~", for constraints read as expressions.
+// unary_op = "+" | "-" | "!" | "^" | "*" | "&" | "<-" . Also "~", for constraints read as
+// expressions.
 static NodeId parse_unary(Parser *p)
 {
     if (!enter(p)) {

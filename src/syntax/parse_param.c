@@ -29,8 +29,8 @@ bool starts_parameter_type(TokenKind kind)
     }
 }
 
-// What may follow a parameter's name, or a name that is itself the type. `sets`: in a type parameter
-// list, where type sets (~T, A|B) are read. *whole is set where no | may follow any more.
+// What may follow a parameter's name, or a name that is itself the type. `sets`: in a type
+// parameter list, where type sets (~T, A|B) are read. *whole is set where no | may follow any more.
 static NamedType parse_behind_param_name(Parser *p, NodeId name, uint32_t first, bool sets,
                                          bool *whole)
 {
@@ -56,8 +56,8 @@ static NamedType parse_behind_param_name(Parser *p, NodeId name, uint32_t first,
     }
 }
 
-// ParameterDecl = [ IdentifierList ] [ "..." ] Type . TypeParamDecl = IdentifierList TypeConstraint .
-// Reads one name, one type or one of each: which it is shows only when the list is known.
+// ParameterDecl = [ IdentifierList ] [ "..." ] Type . TypeParamDecl = IdentifierList TypeConstraint
+// . Reads one name, one type or one of each: which it is shows only when the list is known.
 static NamedType parse_param(Parser *p, NodeId name, uint32_t first, bool sets)
 {
     NamedType param = {0};
@@ -78,7 +78,7 @@ static NamedType parse_param(Parser *p, NodeId name, uint32_t first, bool sets)
         return (NamedType){{0}, parse_variadic_type(p)};
     } else {
         error_expected(p, sets ? "']'" : "')'");
-        synchronize(p, SYNC_EXPR);
+        skip_to(p, SKIP_EXPR);
     }
     if (sets && !whole && at(p, TOK_OR) && node_ok(param.type))
         param.type = parse_union(p, param.type, type_first);
@@ -149,8 +149,7 @@ static void distribute_types(Parser *p, const ParamList *list)
             if (node_ok(name))
                 continue;
             wrong = start_of(p, type);
-            param[0] =
-                add_node(p, NODE_IDENT | FLAG_MISSING, first_token_of(p, type), wrong, 0).v;
+            param[0] = add_node(p, NODE_IDENT | FLAG_MISSING, first_token_of(p, type), wrong, 0).v;
         } else if (node_ok(type)) {
             param[1] = type.v;
         } else {
@@ -220,9 +219,8 @@ static void parse_param_list(Parser *p, NamedType first, TokenKind closing, bool
             param = parse_param(p, first.name, node_ok(first.name) ? first_token : p->t, sets);
         first = (NamedType){0};
         push_param(p, &list, param);
-        if (!at_comma(p, "parameter list", closing))
+        if (!next_in_list(p, "parameter list", closing))
             break;
-        skip_token(p);
     }
     if (list.count == 0)
         return;
@@ -266,8 +264,11 @@ NodeId parse_type_parameters(Parser *p)
 
 static NodeId parse_paren_params(Parser *p, bool variadic)
 {
-    uint32_t open = p->t, mark = p->stack_len;
-    expect(p, TOK_LPAREN);
+    uint32_t mark = p->stack_len, open = expect(p, TOK_LPAREN);
+    if (open == 0) {
+        uint32_t none = RECORD(p, mark, 0, 0);
+        return add_node(p, NODE_FIELD_LIST | FLAG_MISSING, p->t, none, 0);
+    }
     if (!at(p, TOK_RPAREN))
         parse_param_list(p, (NamedType){{0}, {0}}, TOK_RPAREN, variadic);
     return finish_params(p, open, mark, TOK_RPAREN);

@@ -15,22 +15,62 @@ typedef struct RangeClause {
     NodeId x;
 } RangeClause;
 
+static bool ends_stmt_list(const Parser *p)
+{
+    switch (peek(p)) {
+    case TOK_CASE:
+    case TOK_DEFAULT:
+    case TOK_RBRACE:
+    case TOK_EOF:
+        return true;
+    case TOK_CONST:
+    case TOK_FUNC:
+    case TOK_IMPORT:
+    case TOK_TYPE:
+    case TOK_VAR:
+        return at_outer_decl(p);
+    default:
+        return false;
+    }
+}
+
 // StatementList = { Statement ";" } . Pushes the statements.
 static void parse_stmt_list(Parser *p)
 {
-    while (!at(p, TOK_CASE) && !at(p, TOK_DEFAULT) && !at(p, TOK_RBRACE) && !at(p, TOK_EOF))
+    while (!ends_stmt_list(p))
         push(p, parse_stmt(p).v);
+}
+
+// The statements of a block. A clause outside every switch and select is an error, not its end.
+static void parse_block_list(Parser *p)
+{
+    uint32_t clauses = p->clauses;
+    for (parse_stmt_list(p); clauses == 0 && (at(p, TOK_CASE) || at(p, TOK_DEFAULT));
+         parse_stmt_list(p))
+        push(p, parse_no_stmt(p).v);
 }
 
 // Block = "{" StatementList "}" .
 NodeId parse_block(Parser *p)
 {
-    uint32_t lbrace = p->t, mark = p->stack_len;
-    expect(p, TOK_LBRACE);
-    parse_stmt_list(p);
+    uint32_t mark = p->stack_len, lbrace = expect_lbrace(p);
+    if (lbrace == 0) {
+        uint32_t none = RECORD(p, mark, 0, 0);
+        return add_node(p, NODE_BLOCK_STMT | FLAG_MISSING, p->t, none, 0);
+    }
+    parse_block_list(p);
     uint32_t rbrace = expect(p, TOK_RBRACE);
     uint32_t record = RECORD(p, mark, rbrace, p->stack_len - mark);
     return add_node(p, NODE_BLOCK_STMT, lbrace, record, 0);
+}
+
+NodeId parse_func_block(Parser *p)
+{
+    uint32_t outer = p->clauses;
+    p->clauses = 0;
+    NodeId block = parse_block(p);
+    p->clauses = outer;
+    return block;
 }
 
 // ---- Simple statements ----
@@ -352,17 +392,32 @@ static NodeId parse_comm_clause(Parser *p)
     return add_node(p, NODE_COMM_CLAUSE, token, comm.v, record);
 }
 
+// Reads what stands before the first clause, where nothing may, and drops it. False at the end.
+static bool skip_before_clause(Parser *p)
+{
+    if (at(p, TOK_RBRACE) || at(p, TOK_EOF))
+        return false;
+    uint32_t before = p->t, mark = p->stack_len;
+    error_expected(p, "case or '}'");
+    parse_stmt_list(p);
+    p->stack_len = mark;
+    return p->t > before;
+}
+
 // "{" { Clause } "}" : the body of a switch or select.
 static NodeId parse_clauses(Parser *p, NodeId (*clause)(Parser *))
 {
-    uint32_t lbrace = p->t, mark = p->stack_len;
-    expect(p, TOK_LBRACE);
-    while (at(p, TOK_CASE) || at(p, TOK_DEFAULT))
-        push(p, clause(p).v);
-    uint32_t rbrace = expect(p, TOK_RBRACE);
+    uint32_t lbrace = expect_lbrace(p), mark = p->stack_len, token = lbrace ? lbrace : p->t;
+    p->clauses++;
+    do {
+        while (at(p, TOK_CASE) || at(p, TOK_DEFAULT))
+            push(p, clause(p).v);
+    } while (lbrace && skip_before_clause(p));
+    p->clauses--;
+    uint32_t rbrace = lbrace ? expect(p, TOK_RBRACE) : 0;
     expect_semicolon(p);
     uint32_t record = RECORD(p, mark, rbrace, p->stack_len - mark);
-    return add_node(p, NODE_BLOCK_STMT, lbrace, record, 0);
+    return add_node(p, NODE_BLOCK_STMT | (lbrace ? 0 : (uint32_t)FLAG_MISSING), token, record, 0);
 }
 
 static bool is_type_query(const Parser *p, NodeId x)
@@ -488,7 +543,7 @@ static NodeId parse_for_stmt(Parser *p)
 static NodeId parse_decl_stmt(Parser *p)
 {
     uint32_t token = p->t;
-    NodeId decl = parse_decl(p, SYNC_STMT);
+    NodeId decl = parse_decl(p);
     return add_node(p, NODE_DECL_STMT, token, decl.v, 0);
 }
 
@@ -508,11 +563,15 @@ static NodeId parse_started_simple(Parser *p)
     return stmt;
 }
 
-static NodeId parse_no_stmt(Parser *p)
+NodeId parse_no_stmt(Parser *p)
 {
     uint32_t from = p->t;
+    bool clause = at(p, TOK_CASE) || at(p, TOK_DEFAULT);
     error_expected(p, "statement");
-    synchronize(p, SYNC_STMT);
+    skip_token(p);
+    skip_to(p, clause ? SKIP_EXPR : SKIP_STMT);
+    if (at(p, TOK_SEMICOLON) || (clause && at(p, TOK_COLON)))
+        take(p);
     return bad_node(p, NODE_BAD_STMT, from);
 }
 

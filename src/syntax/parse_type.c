@@ -18,9 +18,8 @@ static NodeId parse_type_instance(Parser *p, NodeId type, uint32_t first)
     p->expr_level++;
     while (!at(p, TOK_RBRACK) && !at(p, TOK_EOF)) {
         push(p, parse_type(p).v);
-        if (!at_comma(p, "type argument list", TOK_RBRACK))
+        if (!next_in_list(p, "type argument list", TOK_RBRACK))
             break;
-        skip_token(p);
     }
     p->expr_level--;
     uint32_t close = p->t;
@@ -178,16 +177,36 @@ static NodeId parse_field_decl(Parser *p)
     return add_field(p, first, mark, type, tag);
 }
 
+// Reports what is no member of a struct or interface, and skips it. False where the type ends.
+static bool skip_bad_member(Parser *p, const char *wanted)
+{
+    if (at(p, TOK_RBRACE) || at(p, TOK_EOF) || starts_decl(p))
+        return false;
+    uint32_t before = p->t;
+    error_expected(p, wanted);
+    skip_misspelled(p);
+    skip_to(p, SKIP_STMT);
+    if (at(p, TOK_SEMICOLON))
+        take(p);
+    return p->t > before;
+}
+
+static NodeId finish_members(Parser *p, uint32_t open, uint32_t mark)
+{
+    uint32_t close = expect(p, TOK_RBRACE);
+    uint32_t record = RECORD(p, mark, close, p->stack_len - mark);
+    return add_node(p, NODE_FIELD_LIST, open, record, 0);
+}
+
 // StructType = "struct" "{" { FieldDecl ";" } "}" .
 static NodeId parse_struct_type(Parser *p)
 {
-    uint32_t token = take(p), open = p->t, mark = p->stack_len;
-    bool opened = expect(p, TOK_LBRACE) != 0;
-    while (at(p, TOK_IDENT) || at(p, TOK_MUL) || at(p, TOK_LPAREN))
-        push(p, parse_field_decl(p).v);
-    uint32_t close = expect(p, TOK_RBRACE);
-    uint32_t record = RECORD(p, mark, close, p->stack_len - mark);
-    NodeId fields = add_node(p, NODE_FIELD_LIST, opened ? open : token, record, 0);
+    uint32_t token = take(p), mark = p->stack_len, open = expect_lbrace(p);
+    do {
+        while (at(p, TOK_IDENT) || at(p, TOK_MUL) || at(p, TOK_LPAREN))
+            push(p, parse_field_decl(p).v);
+    } while (open && skip_bad_member(p, "field name or embedded type"));
+    NodeId fields = finish_members(p, open ? open : token, mark);
     return add_node(p, NODE_STRUCT_TYPE, token, fields.v, 0);
 }
 
@@ -206,7 +225,7 @@ static NodeId parse_term(Parser *p)
     if (node_ok(type))
         return type;
     error_expected(p, "~ term or type");
-    synchronize(p, SYNC_EXPR);
+    skip_to(p, SKIP_EXPR);
     return bad_node(p, NODE_BAD_EXPR, from);
 }
 
@@ -247,17 +266,11 @@ static NodeId parse_bracket_in_interface(Parser *p, NodeId name, uint32_t first,
         return parse_method_signature(p);
     }
     push(p, x.v);
-    if (at_comma(p, "type argument list", TOK_RBRACK)) {
-        p->expr_level++;
-        skip_token(p);
-        while (!at(p, TOK_RBRACK) && !at(p, TOK_EOF)) {
-            push(p, parse_type(p).v);
-            if (!at_comma(p, "type argument list", TOK_RBRACK))
-                break;
-            skip_token(p);
-        }
-        p->expr_level--;
-    }
+    p->expr_level++;
+    while (next_in_list(p, "type argument list", TOK_RBRACK) && !at(p, TOK_RBRACK) &&
+           !at(p, TOK_EOF))
+        push(p, parse_type(p).v);
+    p->expr_level--;
     uint32_t rbrack = expect_closing(p, TOK_RBRACK, "type argument list");
     return pack_index(p, name, first, lbrack, mark, rbrack);
 }
@@ -306,13 +319,12 @@ static NodeId parse_interface_elem(Parser *p)
 // InterfaceType = "interface" "{" { InterfaceElem ";" } "}" .
 static NodeId parse_interface_type(Parser *p)
 {
-    uint32_t token = take(p), open = p->t, mark = p->stack_len;
-    bool opened = expect(p, TOK_LBRACE) != 0;
-    for (NodeId elem; node_ok(elem = parse_interface_elem(p));)
-        push(p, elem.v);
-    uint32_t close = expect(p, TOK_RBRACE);
-    uint32_t record = RECORD(p, mark, close, p->stack_len - mark);
-    NodeId methods = add_node(p, NODE_FIELD_LIST, opened ? open : token, record, 0);
+    uint32_t token = take(p), mark = p->stack_len, open = expect_lbrace(p);
+    do {
+        for (NodeId elem; node_ok(elem = parse_interface_elem(p));)
+            push(p, elem.v);
+    } while (open && skip_bad_member(p, "method or embedded element"));
+    NodeId methods = finish_members(p, open ? open : token, mark);
     return add_node(p, NODE_INTERFACE_TYPE, token, methods.v, 0);
 }
 
@@ -410,6 +422,6 @@ NodeId parse_type(Parser *p)
         return type;
     uint32_t from = p->t;
     error_expected(p, "type");
-    synchronize(p, SYNC_EXPR);
+    skip_to(p, SKIP_EXPR);
     return bad_node(p, NODE_BAD_EXPR, from);
 }

@@ -1,9 +1,9 @@
 // recover.c - errors of the parser and how it goes on after them.
 //
-// An error is reported at the token that does not fit. A missing token is skipped as if it were
-// there misspelled; where nothing sensible can follow, tokens are skipped up to one that starts
-// the next statement, declaration or list element. The same places and sets as in go/parser, so
-// that both report the same first line.
+// An error is reported at the token that does not fit, where go/parser reports it too. What follows
+// is chosen so that the rest of the file is read as it was meant: brackets that are closed
+// elsewhere, line ends, keywords at the start of a line and the head of a function are taken as
+// landmarks and never skipped; any other token that does not fit counts as misspelled.
 #include "syntax/parse.h"
 
 #include <stdarg.h>
@@ -61,18 +61,156 @@ static void error_expected_token(Parser *p, TokenKind kind)
     error_expected(p, what);
 }
 
+// ---- Landmarks ----
+
+// What can only start a statement (1), or a declaration too (2).
+static const uint8_t leading_keywords[TOKEN_KIND_COUNT] = {
+    [TOK_BREAK] = 1,  [TOK_CONTINUE] = 1, [TOK_DEFER] = 1, [TOK_FALLTHROUGH] = 1, [TOK_FOR] = 1,
+    [TOK_GO] = 1,     [TOK_GOTO] = 1,     [TOK_IF] = 1,    [TOK_RETURN] = 1,      [TOK_SELECT] = 1,
+    [TOK_SWITCH] = 1, [TOK_CONST] = 2,    [TOK_TYPE] = 2,  [TOK_VAR] = 2,         [TOK_IMPORT] = 2,
+};
+
+// Whether a token comes first in a line, or directly behind a brace.
+static bool starts_line(const Parser *p, uint32_t t)
+{
+    TokenKind before = (TokenKind)p->kinds[t - 1];
+    return t == 1 || before == TOK_SEMICOLON || before == TOK_LBRACE || before == TOK_RBRACE;
+}
+
+// How far a receiver or a type parameter list of a method is followed to tell a method from a
+// literal. Real ones have a dozen tokens; without a limit a text of nothing but "func(" would be
+// read to its end at each.
+enum { RECEIVER_TOKENS_MAX = 500 };
+
+// The token behind the bracket that closes the one at `t`; some other token where none does.
+static uint32_t behind_brackets(const Parser *p, uint32_t t)
+{
+    uint32_t open = 0, limit = t + RECEIVER_TOKENS_MAX;
+    for (; p->kinds[t] != TOK_EOF && t < limit; t++) {
+        switch (p->kinds[t]) {
+        case TOK_LPAREN:
+        case TOK_LBRACK:
+        case TOK_LBRACE:
+            open++;
+            break;
+        case TOK_RPAREN:
+        case TOK_RBRACK:
+        case TOK_RBRACE:
+            if (--open == 0)
+                return t + 1;
+            break;
+        default:
+            break;
+        }
+    }
+    return t;
+}
+
+// Whether "func" at token `t` declares a function or method, and does not begin a literal: a name
+// follows, or a receiver and then name and parameters.
+static bool starts_func_decl(const Parser *p, uint32_t t)
+{
+    if (p->kinds[t] != TOK_FUNC)
+        return false;
+    t++;
+    if (p->kinds[t] == TOK_IDENT)
+        return true;
+    if (p->kinds[t] != TOK_LPAREN)
+        return false;
+    t = behind_brackets(p, t);
+    if (p->kinds[t] != TOK_IDENT)
+        return false;
+    t++;
+    if (p->kinds[t] == TOK_LBRACK)
+        t = behind_brackets(p, t);
+    return p->kinds[t] == TOK_LPAREN;
+}
+
+bool starts_decl(const Parser *p)
+{
+    return leading_keywords[peek(p)] == 2 || starts_func_decl(p, p->t);
+}
+
+bool at_outer_decl(const Parser *p)
+{
+    TokenKind kind = peek(p);
+    if (kind == TOK_IMPORT)
+        return true;
+    if (kind == TOK_FUNC)
+        return starts_line(p, p->t) && starts_func_decl(p, p->t);
+    // Types, variables and constants are declared in functions too: only after an error, and only
+    // where nothing is before them in their line, a brace may be missing.
+    uint32_t offset = token_start(p, p->t) - p->ast->range.start;
+    return p->ast->faults.count > 0 && (offset == 0 || p->ast->text[offset - 1] == '\n');
+}
+
+static bool starts_assignment(const Parser *p, uint32_t t)
+{
+    if (p->kinds[t] != TOK_IDENT)
+        return false;
+    TokenKind next = (TokenKind)p->kinds[t + 1];
+    return next == TOK_DEFINE || next == TOK_ASSIGN || next == TOK_INC || next == TOK_DEC ||
+           (next >= TOK_ADD_ASSIGN && next <= TOK_AND_NOT_ASSIGN);
+}
+
+// Whether a line that starts with token `t` cannot go on with an expression of the line before.
+static bool line_starts_anew(const Parser *p, uint32_t t)
+{
+    switch (p->kinds[t]) {
+    case TOK_EOF:
+    case TOK_RBRACE:
+    case TOK_CASE:
+    case TOK_DEFAULT:
+        return true;
+    default:
+        return leading_keywords[p->kinds[t]] != 0 || starts_assignment(p, t) ||
+               starts_func_decl(p, t);
+    }
+}
+
+static bool at_landmark(const Parser *p)
+{
+    switch (peek(p)) {
+    case TOK_EOF:
+    case TOK_SEMICOLON:
+    case TOK_RPAREN:
+    case TOK_RBRACK:
+    case TOK_LBRACE:
+    case TOK_RBRACE:
+    case TOK_CASE:
+    case TOK_DEFAULT:
+        return true;
+    default:
+        return starts_line(p, p->t) && line_starts_anew(p, p->t);
+    }
+}
+
+// ---- Going on ----
+
 uint32_t expect_failed(Parser *p, TokenKind kind)
 {
     error_expected_token(p, kind);
-    skip_token(p);
-    return 0;
+    if (at_landmark(p))
+        return 0;
+    take(p);
+    return at(p, kind) ? take(p) : 0;
+}
+
+uint32_t expect_lbrace_failed(Parser *p)
+{
+    error_expected_token(p, TOK_LBRACE);
+    skip_to(p, SKIP_STMT);
+    if (is_auto_semicolon(p) && p->kinds[p->t + 1] == TOK_LBRACE)
+        take(p);
+    return at(p, TOK_LBRACE) ? take(p) : 0;
 }
 
 uint32_t expect_closing(Parser *p, TokenKind kind, const char *context)
 {
     if (is_auto_semicolon(p)) {
         error_at(p, token_start(p, p->t), "missing ',' before newline in %s", context);
-        take(p);
+        if (p->kinds[p->t + 1] == kind)
+            take(p);
     }
     return expect(p, kind);
 }
@@ -80,66 +218,97 @@ uint32_t expect_closing(Parser *p, TokenKind kind, const char *context)
 void expect_semicolon_failed(Parser *p)
 {
     error_expected(p, "';'");
-    if (at(p, TOK_COMMA))
+    if (at(p, TOK_COMMA)) {
         take(p); // a comma written for a semicolon
-    else
-        synchronize(p, SYNC_STMT);
+        return;
+    }
+    skip_to(p, SKIP_STMT);
+    if (at(p, TOK_SEMICOLON))
+        take(p);
 }
 
-bool at_comma(Parser *p, const char *context, TokenKind closing)
+// Whether a token may begin an element of some list, so that only the comma before it is missing.
+static bool starts_element(TokenKind kind)
 {
-    if (at(p, TOK_COMMA))
-        return true;
-    if (at(p, closing))
+    return kind >= TOK_IDENT && kind <= TOK_STRING;
+}
+
+bool comma_missing(Parser *p, const char *context, TokenKind closing)
+{
+    bool newline = is_auto_semicolon(p);
+    error_at(p, token_start(p, p->t), "missing ','%s in %s", newline ? " before newline" : "",
+             context);
+    if (newline) {
+        // Either the list was not closed before this line end, or it goes on in the next line.
+        if (line_starts_anew(p, p->t + 1) && p->kinds[p->t + 1] != closing)
+            return false;
+        take(p);
+        return !at(p, closing);
+    }
+    if (at_landmark(p))
         return false;
-    error_at(p, token_start(p, p->t), "missing ','%s in %s",
-             is_auto_semicolon(p) ? " before newline" : "", context);
+    if (!starts_element(peek(p)))
+        take(p);
     return true;
 }
 
-static const uint8_t sync_sets[TOKEN_KIND_COUNT] = {
-    [TOK_BREAK] = 1 << SYNC_STMT,
-    [TOK_CONST] = 1 << SYNC_STMT | 1 << SYNC_DECL,
-    [TOK_CONTINUE] = 1 << SYNC_STMT,
-    [TOK_DEFER] = 1 << SYNC_STMT,
-    [TOK_FALLTHROUGH] = 1 << SYNC_STMT,
-    [TOK_FOR] = 1 << SYNC_STMT,
-    [TOK_GO] = 1 << SYNC_STMT,
-    [TOK_GOTO] = 1 << SYNC_STMT,
-    [TOK_IF] = 1 << SYNC_STMT,
-    [TOK_RETURN] = 1 << SYNC_STMT,
-    [TOK_SELECT] = 1 << SYNC_STMT,
-    [TOK_SWITCH] = 1 << SYNC_STMT,
-    [TOK_TYPE] = 1 << SYNC_STMT | 1 << SYNC_DECL,
-    [TOK_VAR] = 1 << SYNC_STMT | 1 << SYNC_DECL,
-    [TOK_IMPORT] = 1 << SYNC_DECL,
-    [TOK_COMMA] = 1 << SYNC_EXPR,
-    [TOK_COLON] = 1 << SYNC_EXPR,
-    [TOK_SEMICOLON] = 1 << SYNC_EXPR,
-    [TOK_RPAREN] = 1 << SYNC_EXPR,
-    [TOK_RBRACK] = 1 << SYNC_EXPR,
-    [TOK_RBRACE] = 1 << SYNC_EXPR,
-};
-
-// Two callers may synchronize at one token in turn without taking it; a loop of them would never
-// end, so after this many stops without progress a token is skipped.
-enum { STOPS_WITHOUT_PROGRESS = 10 };
-
-void synchronize(Parser *p, SyncSet set)
+void skip_to(Parser *p, SkipTo set)
 {
+    uint32_t parens = 0, braces = 0;
     for (; !at(p, TOK_EOF); take(p)) {
-        if (!(sync_sets[peek(p)] >> set & 1))
-            continue;
-        if (p->t == p->sync_token && p->sync_count < STOPS_WITHOUT_PROGRESS) {
-            p->sync_count++;
+        TokenKind kind = peek(p);
+        bool outside = parens == 0 && braces == 0;
+        if (braces == 0 && starts_line(p, p->t) && line_starts_anew(p, p->t))
             return;
-        }
-        if (p->t > p->sync_token) {
-            p->sync_token = p->t;
-            p->sync_count = 0;
-            return;
+        switch (kind) {
+        case TOK_LPAREN:
+        case TOK_LBRACK:
+            parens++;
+            break;
+        case TOK_RPAREN:
+        case TOK_RBRACK:
+            if (outside)
+                return;
+            parens -= parens > 0;
+            break;
+        case TOK_LBRACE:
+            if (outside)
+                return;
+            braces++;
+            break;
+        case TOK_RBRACE:
+            if (braces == 0)
+                return;
+            braces--;
+            break;
+        case TOK_SEMICOLON:
+            if (outside)
+                return;
+            break;
+        case TOK_COMMA:
+        case TOK_COLON:
+            if (outside && set == SKIP_EXPR)
+                return;
+            break;
+        default:
+            if (outside && leading_keywords[kind])
+                return;
+            break;
         }
     }
+}
+
+void skip_misspelled(Parser *p)
+{
+    if (!at_landmark(p))
+        take(p);
+}
+
+void skip_to_decl(Parser *p)
+{
+    skip_token(p);
+    while (!at(p, TOK_EOF) && !(starts_line(p, p->t) && starts_decl(p)))
+        take(p);
 }
 
 NodeId bad_span(Parser *p, NodeKind kind, uint32_t token, Span span)

@@ -3,8 +3,8 @@
 // One table gives each byte its class and one switch acts on it. Every run ends at a byte of
 // another class, at the latest at the NUL behind the text, so no loop tests for the end. Words and
 // indentation, whose lengths no branch predictor guesses, are measured eight bytes at a time with
-// arithmetic inside a 64-bit word (as in Warren, Hacker's Delight, chapter 6). Keywords are found by
-// a perfect hash of length and first two letters.
+// arithmetic inside a 64-bit word (as in Warren, Hacker's Delight, chapter 6). Keywords are found
+// by a perfect hash of length and first two letters.
 #include "syntax/scan.h"
 
 #include <stdlib.h>
@@ -75,10 +75,10 @@ static const Operator operators[128] = {
 
 // Spec, Semicolons: a line end after one of these makes a semicolon.
 static const bool ends_statement[TOKEN_KIND_COUNT] = {
-    [TOK_IDENT] = true,    [TOK_INT] = true,         [TOK_FLOAT] = true,  [TOK_IMAG] = true,
-    [TOK_CHAR] = true,     [TOK_STRING] = true,      [TOK_BREAK] = true,  [TOK_CONTINUE] = true,
-    [TOK_RETURN] = true,   [TOK_FALLTHROUGH] = true, [TOK_INC] = true,    [TOK_DEC] = true,
-    [TOK_RPAREN] = true,   [TOK_RBRACK] = true,      [TOK_RBRACE] = true,
+    [TOK_IDENT] = true,  [TOK_INT] = true,         [TOK_FLOAT] = true,  [TOK_IMAG] = true,
+    [TOK_CHAR] = true,   [TOK_STRING] = true,      [TOK_BREAK] = true,  [TOK_CONTINUE] = true,
+    [TOK_RETURN] = true, [TOK_FALLTHROUGH] = true, [TOK_INC] = true,    [TOK_DEC] = true,
+    [TOK_RPAREN] = true, [TOK_RBRACK] = true,      [TOK_RBRACE] = true,
 };
 
 // ---- Eight bytes at a time ----
@@ -142,8 +142,8 @@ static inline const unsigned char *skip_tabs(const Scanner *s, const unsigned ch
     return p;
 }
 
-// The keyword with a given hash: its first eight bytes as a little-endian word, length and kind. The
-// multipliers of the hash were found by search.
+// The keyword with a given hash: its first eight bytes as a little-endian word, length and kind.
+// The multipliers of the hash were found by search.
 typedef struct Keyword {
     uint64_t word;
     uint8_t len, kind;
@@ -193,8 +193,8 @@ static inline uint64_t load_prefix(const Scanner *s, const unsigned char *p, siz
     return x;
 }
 
-// Without branches up to the last test, which hardly ever holds: a name or a keyword is as likely as
-// the other.
+// Without branches up to the last test, which hardly ever holds: a name or a keyword is as likely
+// as the other.
 static inline TokenKind identifier_kind(const Scanner *s, const unsigned char *p, size_t len)
 {
     uint64_t word = load_prefix(s, p, len);

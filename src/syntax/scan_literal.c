@@ -96,8 +96,7 @@ static const unsigned char *scan_exponent(const Scanner *s, Number *n, const uns
     if (lower(*p) == 'e' && n->prefix && n->prefix != '0')
         faults_add(s->faults, scan_offset(s, p), "'%c' exponent requires decimal mantissa", *p);
     if (lower(*p) == 'p' && n->prefix != 'x')
-        faults_add(s->faults, scan_offset(s, p), "'%c' exponent requires hexadecimal mantissa",
-                   *p);
+        faults_add(s->faults, scan_offset(s, p), "'%c' exponent requires hexadecimal mantissa", *p);
     p++;
     if (*p == '+' || *p == '-')
         p++;

@@ -16,7 +16,7 @@
 //   IMPORT_SPEC     token of path     a name             b path
 //   VALUE_SPEC      token first name  a {type, #names, #values, names*, values*}
 //   TYPE_SPEC       token of name     a {name, type parameters, =}      b type
-//   FIELD_LIST      token open        a {close, #fields, fields*}
+//   FIELD_LIST      token open        a {close, #fields, fields*} FLAG_MISSING as BLOCK_STMT
 //   FIELD           token first one   a type             b {tag, #names, names*}, or with FLAG_ONE
 //                                                          the only name, there being no tag
 //   IDENT           token name        (FLAG_MISSING: a is the offset where it should be)
@@ -46,7 +46,7 @@
 //                                     a {#lhs, #rhs, lhs*, rhs*}
 //   RETURN_STMT     token return      a {#results, results*}, 0 for none, with FLAG_ONE the result
 //   BRANCH_STMT     token keyword     a label
-//   BLOCK_STMT      token {           a {}}, #stmts, stmts*}
+//   BLOCK_STMT      token {           a {}}, #stmts, stmts*} FLAG_MISSING: no {, token is where
 //   IF_STMT         token if          a {init, cond, else}              b body
 //   CASE_CLAUSE     token keyword     a {:, #exprs, #body, exprs*, body*}
 //   SWITCH_STMT, TYPE_SWITCH_STMT     token switch       a {init, tag}  b body

@@ -1,0 +1,9 @@
+package p
+
+func f() {
+	k = 1 2
+	good()
+}
+
+var after = 1
+}

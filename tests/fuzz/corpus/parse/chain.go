@@ -1,0 +1,2 @@
+package p
+var x = a.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d.b()[c]+d

@@ -1,0 +1,9 @@
+package p
+
+func f() {
+	if (T{} == x) {
+	}
+	for _, x := range (T{1}) {
+	}
+	for _, x := range []T{{1}} {
+	}

@@ -1,0 +1,10 @@
+package p
+
+var (
+	switch x := (T{}); x {
+	}
+	if f(T{}) && a[T{}] {
+	}
+	if x == (struct{}{}) {
+	}
+}

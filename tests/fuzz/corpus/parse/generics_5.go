@@ -1,0 +1,6 @@
+package p
+
+type (
+	~int | ~int8 | float64
+	String() string
+}

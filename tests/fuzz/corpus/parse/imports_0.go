@@ -1,0 +1,10 @@
+package p
+
+import "fmt"
+import (
+	. "a"
+	_ "b"
+	c "d/e"
+
+	"f"
+)

@@ -1,0 +1,10 @@
+package p
+
+func f() {
+	a, b = b, a
+	a, b := f(), g()
+	a++
+	b--
+	c <- a << 1
+}
+}

@@ -1,0 +1,7 @@
+package p
+
+func f() {
+func external(a int) int
+func (r *R) method() {}
+func (R) unnamed()   {}
+}

@@ -1,0 +1,10 @@
+package p
+
+func f() {
+	case c <- 1:
+	case (<-c):
+	default:
+		return
+	}
+}
+}
