@@ -197,14 +197,36 @@ static uint64_t param_bit(int32_t index)
     return index >= 0 && index < 64 ? (uint64_t)1 << index : 0;
 }
 
-// The parameters of `func` that a context (or what carries one) comes from.
-static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v, unsigned depth)
+// A context passes through few variables; the ones passed are kept, since each is worth one look
+// only: variables that are assigned from each other would double the work at every step.
+typedef struct ParamTrace {
+    const Flow *f;
+    const IrFunc *func;
+    VarId seen[MAX_TRACE];
+    uint32_t len;
+} ParamTrace;
+
+static bool was_traced(ParamTrace *t, VarId var)
 {
+    for (uint32_t k = 0; k < t->len; k++)
+        if (t->seen[k].v == var.v)
+            return true;
+    if (t->len == MAX_TRACE)
+        return true;
+    t->seen[t->len++] = var;
+    return false;
+}
+
+// The parameters of `func` that a context (or what carries one) comes from.
+static uint64_t trace_param_of(ParamTrace *t, IrValue v, unsigned depth)
+{
+    const Flow *f = t->f;
+    const IrFunc *func = t->func;
     const IrInstr *i = ir_instr(func, v);
     if (depth > MAX_TRACE || !ir_ok(v))
         return 0;
     if (i->op == IR_EXTRACT || i->op == IR_CONVERT || i->op == IR_TYPE_ASSERT)
-        return trace_params(f, func, i->args[0], depth + 1);
+        return trace_param_of(t, i->args[0], depth + 1);
     if (i->op == IR_CALL) {
         const Effect *e = flow_effect(f, i, EFFECT_DERIVES);
         if (!e)
@@ -214,10 +236,10 @@ static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v, unsig
         if (!e)
             return 0;
         IrValue from = e->kind == EFFECT_DONE_CHANNEL ? i->args[0] : flow_effect_arg(f, i, e);
-        return trace_params(f, func, from, depth + 1);
+        return trace_param_of(t, from, depth + 1);
     }
     VarId var = flow_loaded_var(f, func->id, v);
-    if (!var.v)
+    if (!var.v || was_traced(t, var))
         return 0;
     uint64_t bits = 0;
     if (ir_var(f->ir, var)->owner.v == func->id.v)
@@ -225,8 +247,14 @@ static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v, unsig
     SiteList stores = flow_var_stores(f, var);
     for (uint32_t k = 0; k < stores.len; k++)
         if (stores.items[k].func.v == func->id.v)
-            bits |= trace_params(f, func, ir_instr(func, stores.items[k].instr)->args[1], depth + 1);
+            bits |= trace_param_of(t, ir_instr(func, stores.items[k].instr)->args[1], depth + 1);
     return bits;
+}
+
+static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v)
+{
+    ParamTrace t = {.f = f, .func = func};
+    return trace_param_of(&t, v, 0);
 }
 
 static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
@@ -235,7 +263,7 @@ static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t i
     Site site = {func->id, {index}};
     Act waits;
     if (flow_act(f, site, EFFECT_WAITS, &waits) && waits.func.v == func->id.v)
-        out->ctx_params |= trace_params(f, func, waits.arg, 0);
+        out->ctx_params |= trace_params(f, func, waits.arg);
     uint32_t first = i->call->dynamic ? 1 : 0;
     CallEdges callees = flow_callees(f, site);
     for (uint32_t c = 0; c < callees.len; c++) {
@@ -245,26 +273,26 @@ static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t i
         for (uint32_t k = first; k < i->arg_count; k++) {
             uint64_t bit = param_bit(flow_param_of_arg(f, site, callees.items[c].callee, k));
             if (callee->ctx_params & bit)
-                out->ctx_params |= trace_params(f, func, i->args[k], 0);
+                out->ctx_params |= trace_params(f, func, i->args[k]);
             if (callee->ctx_params_maybe & bit)
-                out->ctx_params_maybe |= trace_params(f, func, i->args[k], 0);
+                out->ctx_params_maybe |= trace_params(f, func, i->args[k]);
         }
     }
     if (!flow_call_open(f, site))
         return;
     for (uint32_t k = first; k < i->arg_count; k++)
         if (flow_is_context(f, ir_instr(func, i->args[k])->type))
-            out->ctx_params_maybe |= trace_params(f, func, i->args[k], 0);
+            out->ctx_params_maybe |= trace_params(f, func, i->args[k]);
 }
 
 static void context_params(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
     if (i->op == IR_RECV || i->op == IR_RANGE_NEXT)
-        out->ctx_params |= trace_params(f, func, i->args[0], 0);
+        out->ctx_params |= trace_params(f, func, i->args[0]);
     for (uint32_t k = 0; i->op == IR_SELECT && i->may_block && k < i->case_count; k++)
         if (ir_ok(i->cases[k].chan))
-            out->ctx_params |= trace_params(f, func, i->cases[k].chan, 0);
+            out->ctx_params |= trace_params(f, func, i->cases[k].chan);
     if (i->op == IR_CALL || i->op == IR_DEFER)
         context_params_of_call(f, func, index, out);
 }
