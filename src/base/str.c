@@ -23,13 +23,13 @@ bool str_is(Str a, const char *text)
 bool str_starts(Str a, const char *prefix)
 {
     Str p = str_of(prefix);
-    return a.len >= p.len && memcmp(a.ptr, p.ptr, p.len) == 0;
+    return str_eq(str_sub(a, 0, p.len), p);
 }
 
 bool str_ends(Str a, const char *suffix)
 {
     Str s = str_of(suffix);
-    return a.len >= s.len && memcmp(a.ptr + a.len - s.len, s.ptr, s.len) == 0;
+    return a.len >= s.len && str_eq(str_sub(a, a.len - s.len, a.len), s);
 }
 
 int str_cmp(Str a, Str b)
@@ -66,9 +66,16 @@ Str str_trim(Str s)
 
 size_t str_find(Str s, Str needle)
 {
-    for (size_t i = 0; i + needle.len <= s.len; i++)
-        if (memcmp(s.ptr + i, needle.ptr, needle.len) == 0)
+    if (needle.len == 0)
+        return 0;
+    for (size_t i = 0; i + needle.len <= s.len; i++) {
+        const char *first = memchr(s.ptr + i, needle.ptr[0], s.len - needle.len - i + 1);
+        if (!first)
+            break;
+        i = (size_t)(first - s.ptr);
+        if (str_eq(str_sub(s, i, i + needle.len), needle))
             return i;
+    }
     return SIZE_MAX;
 }
 

@@ -38,6 +38,8 @@ static void prefixes_and_suffixes(void **state)
     assert_true(str_ends(STR("x_test.go"), "_test.go"));
     assert_false(str_ends(STR("t.go"), "_test.go"));
     assert_true(str_ends((Str){0}, ""));
+    assert_true(str_starts((Str){0}, ""));
+    assert_false(str_starts((Str){0}, "x"));
 }
 
 static void parts_are_clamped(void **state)
@@ -64,6 +66,9 @@ static void finding(void **state)
     (void)state;
     assert_int_equal(str_find(STR("abcabc"), STR("ca")), 2);
     assert_int_equal(str_find(STR("aab"), STR("ab")), 1);
+    assert_int_equal(str_find(STR("xyz"), STR("z")), 2);
+    assert_int_equal(str_find((Str){0}, STR("x")), SIZE_MAX);
+    assert_int_equal(str_find((Str){0}, (Str){0}), 0);
     assert_int_equal(str_find(STR("abc"), STR("abcd")), SIZE_MAX);
     assert_int_equal(str_find(STR("abc"), STR("x")), SIZE_MAX);
     assert_int_equal(str_find(STR("abc"), STR("")), 0);
