@@ -95,11 +95,8 @@ static void add_callee(Dump *d, const IrInstr *in)
     strbuf_adds(d->out, c->spread ? "...)" : ")");
     if (c->has_recv)
         strbuf_adds(d->out, " recv");
-    if (!c->model)
-        return;
-    strbuf_adds(d->out, " model");
-    VEC_EACH(Effect, e, &c->model->effects)
-        strbuf_printf(d->out, " %s", effect_name(e->kind));
+    if (c->model)
+        strbuf_adds(d->out, " model");
 }
 
 static void add_cases(Dump *d, const IrInstr *in)
