@@ -108,8 +108,9 @@ static uint32_t callees_do(const Table *t, Site site)
 {
     uint32_t bits = 0;
     CallEdges callees = call_certain_callees(t->ctx, site);
+    // What a function does that ends the process or panics is not what its caller means to do.
     for (uint32_t k = 0; k < callees.len; k++)
-        if (runs_here(callees.items[k].mode))
+        if (runs_here(callees.items[k].mode) && flow_facts(t->ctx->flow, callees.items[k].callee)->returns)
             bits |= t->does[callees.items[k].callee.v];
     return bits;
 }

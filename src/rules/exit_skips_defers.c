@@ -31,25 +31,43 @@ static void add_save(RuleContext *ctx, Pending *p, const Frame *frame, IrValue a
         vec_push(ctx->scratch, &p->saves, (Save){frame, at, method_called(ctx, frame, at)});
 }
 
+// Whether a call is a drain, a flush, a stop or a removal, and not a line of a log: it is not told
+// in words what to do.
+static bool is_save(RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    const IrInstr *i = ir_instr(func, at);
+    if (!(call_does(ctx, func, at) & DOES_SAVE))
+        return false;
+    ObjId callee = i->call->callee;
+    if (obj_ok(callee) && type_variadic(ctx->types, object_at(ctx->types, callee)->type))
+        return false;
+    for (uint32_t k = 0; k < i->arg_count; k++)
+        if (ir_instr(func, i->args[k])->constant && !i->call->model)
+            return false;
+    return true;
+}
+
 // The calls in a deferred literal that save something, or the deferred call itself.
 static void find_saves(RuleContext *ctx, Pending *p, const Frame *frame, IrValue at)
 {
-    if (!(call_does(ctx, frame->func, at) & DOES_SAVE))
-        return;
     CallMode mode;
     const IrFunc *callee = call_only_callee(ctx, frame, at, &mode);
     if (!callee || callee->kind != FUNC_LITERAL) {
-        add_save(ctx, p, frame, at);
+        if (is_save(ctx, frame->func, at))
+            add_save(ctx, p, frame, at);
         return;
     }
-    uint32_t before = p->saves.len;
     const Frame *inside = frame_call(ctx, frame, at, callee, mode);
+    uint32_t does = function_does(ctx, callee->id) & DOES_JOIN;
     for (IrValue v = {1}; v.v < callee->instrs.len; v.v++) {
         const IrInstr *i = rule_live_instr(ctx, callee, v);
-        if (i && (i->op == IR_CALL || i->op == IR_DEFER) && call_does(ctx, callee, v) & DOES_SAVE)
+        if (!i || (i->op != IR_CALL && i->op != IR_DEFER))
+            continue;
+        does &= ~call_does(ctx, callee, v);
+        if (is_save(ctx, callee, v))
             add_save(ctx, p, inside, v);
     }
-    if (p->saves.len == before)
+    if (does)
         add_save(ctx, p, frame, at); // it waits by itself
 }
 
@@ -97,10 +115,15 @@ static bool all_saved(RuleContext *ctx, const Pending *p, const Frame *frame, Ir
 // ---- Exits ----
 
 // An exit that skips something, and how it is reached.
+typedef struct Skipped {
+    Site defer;
+    Site save; // the call in it, or itself
+} Skipped;
+
 typedef struct Exit {
     Site site;
     bool goroutine; // on another goroutine than the deferred call's
-    VEC(Site) skipped;
+    VEC(Skipped) skipped;
     VEC(Site) calls; // from the function with the defers to the exit
 } Exit;
 
@@ -111,7 +134,7 @@ typedef struct Search {
     VEC(Exit) exits;
 } Search;
 
-static void note_exit(Search *s, Site site, Site defer, const Frame *frame, bool goroutine)
+static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame, bool goroutine)
 {
     Exit *e = NULL;
     VEC_EACH(Exit, known, &s->exits)
@@ -123,10 +146,10 @@ static void note_exit(Search *s, Site site, Site defer, const Frame *frame, bool
         for (const Frame *f = frame; f->up; f = f->up)
             vec_push(s->ctx->scratch, &e->calls, (Site){f->up->func->id, f->call});
     }
-    VEC_EACH(Site, known, &e->skipped)
-        if (known->func.v == defer.func.v && known->instr.v == defer.instr.v)
+    VEC_EACH(Skipped, known, &e->skipped)
+        if (known->defer.func.v == skipped.defer.func.v && known->defer.instr.v == skipped.defer.instr.v)
             return;
-    vec_push(s->ctx->scratch, &e->skipped, defer);
+    vec_push(s->ctx->scratch, &e->skipped, skipped);
 }
 
 static bool exits_process(const RuleContext *ctx, const IrFunc *func, IrValue at)
@@ -167,7 +190,7 @@ static bool find_exiting(Search *s)
 typedef struct Walk {
     Search *search;
     const Pending *pending;
-    Site defer;
+    Skipped skipped;
     const Frame *frame;
     unsigned depth;
     bool goroutine;
@@ -195,7 +218,7 @@ static void walk_call(const Walk *w, IrValue at, const IrInstr *i)
     RuleContext *ctx = w->search->ctx;
     const IrFunc *func = w->frame->func;
     if (exits_process(ctx, func, at)) {
-        note_exit(w->search, (Site){func->id, at}, w->defer, w->frame, w->goroutine);
+        note_exit(w->search, (Site){func->id, at}, w->skipped, w->frame, w->goroutine);
         return;
     }
     CallEdges callees = call_certain_callees(ctx, (Site){func->id, at});
@@ -207,7 +230,7 @@ static void walk_call(const Walk *w, IrValue at, const IrInstr *i)
             is_on_way(w->frame, callee) || (go && !w->lasting))
             continue;
         w->search->walks--;
-        Walk inner = {w->search, w->pending, w->defer, frame_call(ctx, w->frame, at, callee, mode),
+        Walk inner = {w->search, w->pending, w->skipped, frame_call(ctx, w->frame, at, callee, mode),
                       w->depth + 1, w->goroutine || go, w->lasting};
         walk_from(&inner, (IrValue){0});
     }
@@ -263,7 +286,9 @@ static void check_function(Search *s, const IrFunc *func)
         if (p.saves.len == 0)
             continue;
         s->walks = MAX_WALKS;
-        Walk w = {s, &p, {func->id, at}, frame, 0, false, lasts_as_process(ctx, func)};
+        const Save *first = &p.saves.data[0];
+        Skipped skipped = {{func->id, at}, {first->frame->func->id, first->at}};
+        Walk w = {s, &p, skipped, frame, 0, false, lasts_as_process(ctx, func)};
         walk_from(&w, at);
         if (w.lasting)
             walk_earlier_goroutines(&w, at);
@@ -272,23 +297,22 @@ static void check_function(Search *s, const IrFunc *func)
 
 // ---- Reporting ----
 
-static const char *deferred_name(RuleContext *ctx, Site defer)
+static const char *deferred_name(RuleContext *ctx, const Skipped *s)
 {
-    const IrFunc *func = rule_func(ctx, defer.func);
-    return rule_callee_name(ctx, func, rule_instr(ctx, defer));
+    return rule_callee_name(ctx, rule_func(ctx, s->save.func), rule_instr(ctx, s->save));
 }
 
 // "a.Close", "a.Close and b.Close", "a.Close, b.Close and 2 more"
-static const char *list_names(RuleContext *ctx, const Site *sites, uint32_t len)
+static const char *list_names(RuleContext *ctx, const Skipped *sites, uint32_t len)
 {
-    const char *first = deferred_name(ctx, sites[0]);
+    const char *first = deferred_name(ctx, &sites[0]);
     if (len == 1)
         return first;
-    const char *second = deferred_name(ctx, sites[1]);
+    const char *second = deferred_name(ctx, &sites[1]);
     if (len == 2)
         return arena_printf(ctx->arena, "%s and %s", first, second);
     if (len == 3)
-        return arena_printf(ctx->arena, "%s, %s and %s", first, second, deferred_name(ctx, sites[2]));
+        return arena_printf(ctx->arena, "%s, %s and %s", first, second, deferred_name(ctx, &sites[2]));
     return arena_printf(ctx->arena, "%s, %s and %u more", first, second, len - 2);
 }
 
@@ -311,10 +335,10 @@ static void add_fix(RuleContext *ctx, Finding *f, const Exit *e)
         return;
     StrBuf text = {0};
     for (uint32_t k = e->skipped.len; k-- > 0;) {
-        const IrInstr *defer = rule_instr(ctx, e->skipped.data[k]);
+        const IrInstr *defer = rule_instr(ctx, e->skipped.data[k].defer);
         NodeId call = node_ok(defer->node) ? ast_operand(ast, defer->node) : (NodeId){0};
         Str words = node_ok(call) ? ast_text(ast, call) : (Str){0};
-        if (e->skipped.data[k].func.v != e->site.func.v || !words.len || memchr(words.ptr, '\n', words.len)) {
+        if (e->skipped.data[k].defer.func.v != e->site.func.v || !words.len || memchr(words.ptr, '\n', words.len)) {
             strbuf_free(&text);
             return;
         }
@@ -336,8 +360,8 @@ static void report_exit(RuleContext *ctx, const Exit *e)
                             e->goroutine ? " from another goroutine," : "",
                             list_names(ctx, e->skipped.data, e->skipped.len),
                             e->skipped.len == 1 ? "has run" : "have run");
-    VEC_EACH(const Site, d, &e->skipped)
-        finding_related(ctx, f, *d, "deferred here", NULL);
+    VEC_EACH(const Skipped, d, &e->skipped)
+        finding_related(ctx, f, d->defer, "deferred here", NULL);
     for (uint32_t k = e->calls.len; k-- > 0;) {
         IrOp op = rule_instr(ctx, e->calls.data[k])->op;
         finding_related(ctx, f, e->calls.data[k],

@@ -366,6 +366,33 @@ static bool is_reported(const RuleContext *ctx, const Stop *a)
     return false;
 }
 
+typedef struct LaterUse {
+    Pair *pair;
+    const Frame *frame;
+} LaterUse;
+
+static bool is_later_use(void *p, IrValue at)
+{
+    const LaterUse *l = p;
+    Pair *pair = l->pair;
+    const IrInstr *i = ir_instr(l->frame->func, at);
+    if (i->op != IR_CALL)
+        return false;
+    MethodCall m = method_called(pair->ctx, l->frame, at);
+    return m.ok && identity_same(&m.value, &pair->a->m.value) && !is_stop(pair->ctx, l->frame, at, &m, true);
+}
+
+// A is worked with further on: then the call did not stop it, whatever else it ends.
+static bool lives_on(Pair *p)
+{
+    const Stop *a = p->a;
+    if (ir_instr(a->frame->func, a->at)->op != IR_CALL || is_closer(p->ctx, &a->m))
+        return false;
+    LaterUse use = {p, a->frame};
+    PathQuery q = {.func = a->frame->func->id, .from = a->at, .goal = is_later_use, .ctx = &use};
+    return ir_ok(flow_find_path(p->ctx->flow, p->ctx->scratch, &q, NULL, NULL));
+}
+
 static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
 {
     if (only_waits(ctx, a->frame, a->at, &a->m) || a->m.value.kind == ID_NONE)
@@ -379,7 +406,7 @@ static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
         if (!p.built.yes || !is_nearer(b, found.b, ctx))
             continue;
         p.order = stops_order(ctx, all, a, b, &p.built);
-        if (!p.order.before || each_call_of_stop(&p, is_stop_of_a))
+        if (!p.order.before || lives_on(&p) || each_call_of_stop(&p, is_stop_of_a))
             continue;
         find_use(&p);
         if (!is_signal(&p))

@@ -166,13 +166,49 @@ static bool is_last(Serving *s, const IrFunc *func, IrValue call)
     return true;
 }
 
+static bool is_error(const RuleContext *ctx, TypeId t)
+{
+    ObjId named = type_kind(ctx->types, t) == T_NAMED ? type_named_object(ctx->types, t) : OBJ_NONE;
+    return obj_ok(named) && str_is(object_name(ctx->types, named), "error") && !object_path(ctx->types, named).len;
+}
+
+// Whether what becomes of a value is what becomes of an error: it is tested, returned, handed on.
+static bool used_as_error(const RuleContext *ctx, FuncId func, IrValue v, unsigned depth)
+{
+    SiteList uses = flow_uses(ctx->flow, func, v);
+    for (uint32_t k = 0; depth < 4 && k < uses.len; k++) {
+        const IrInstr *i = rule_instr(ctx, uses.items[k]);
+        bool plain = i->op == IR_RETURN || i->op == IR_BINARY || i->op == IR_IF || i->op == IR_CALL ||
+                     (i->op == IR_CONVERT && used_as_error(ctx, func, uses.items[k].instr, depth + 1));
+        if (plain)
+            continue;
+        const IrInstr *to = i->op == IR_STORE ? ir_instr(rule_func(ctx, func), i->args[0]) : NULL;
+        SiteList loads = to && to->op == IR_ADDR_VAR ? flow_var_loads(ctx->flow, to->var) : (SiteList){0};
+        if (!to || to->op != IR_ADDR_VAR)
+            return false;
+        for (uint32_t n = 0; n < loads.len; n++)
+            if (!used_as_error(ctx, loads.items[n].func, loads.items[n].instr, depth + 1))
+                return false;
+    }
+    return true;
+}
+
+// What serves has nothing to give but an error.
+static bool gives_no_data(const RuleContext *ctx, const IrFunc *func, IrValue call)
+{
+    TypeId t = ir_instr(func, call)->type;
+    if (!type_known(t))
+        return used_as_error(ctx, func->id, call, 0);
+    return is_error(ctx, t) || (type_kind(ctx->types, t) == T_TUPLE && type_tuple_len(ctx->types, t) == 0);
+}
+
 // A method of a value that is stopped at the end, whose body is not seen, and that main ends in.
 static bool may_serve(Serving *s, const IrFunc *func, IrValue at)
 {
     const Frame *frame = frame_root(s->ctx, func);
     MethodCall m = method_called(s->ctx, frame, at);
     return m.ok && flow_call_open(s->ctx->flow, (Site){func->id, at}) && is_pending_value(s, &m) &&
-           !is_stop(s->ctx, frame, at, &m, false) && is_last(s, func, at);
+           gives_no_data(s->ctx, func, at) && !is_stop(s->ctx, frame, at, &m, false) && is_last(s, func, at);
 }
 
 // ---- Reporting ----
