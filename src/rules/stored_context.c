@@ -110,32 +110,40 @@ static bool contains_owner(const RuleContext *ctx, AbsId field, TypeId t, unsign
     return false;
 }
 
+// The type that a value has before it is converted, to an interface for example.
+static TypeId inner_type(const IrFunc *func, IrValue v)
+{
+    while (ir_instr(func, v)->op == IR_CONVERT)
+        v = ir_instr(func, v)->args[0];
+    return ir_instr(func, v)->type;
+}
+
+static bool returns_owner(const RuleContext *ctx, const IrFunc *func, AbsId field, IrValue result)
+{
+    if (contains_owner(ctx, field, inner_type(func, result), 0))
+        return true;
+    VarId var = flow_loaded_var(ctx->flow, func->id, result);
+    SiteList stores = var.v ? flow_var_stores(ctx->flow, var) : (SiteList){0};
+    for (uint32_t k = 0; k < stores.len; k++)
+        if (contains_owner(ctx, field, inner_type(rule_func(ctx, stores.items[k].func), rule_instr(ctx, stores.items[k])->args[1]), 0))
+            return true;
+    return false;
+}
+
 // Whether the function lets a value of the owner's type out: returned, stored in a field, element
 // or package variable.
 static bool lets_value_out(const RuleContext *ctx, const IrFunc *func, AbsId field)
 {
     for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
         const IrInstr *i = ir_instr(func, at);
-        for (uint32_t k = 0; i->op == IR_RETURN && k < i->arg_count; k++) {
-            const IrInstr *value = ir_instr(func, i->args[k]);
-            VarId var = flow_loaded_var(ctx->flow, func->id, i->args[k]);
-            SiteList stores = var.v ? flow_var_stores(ctx->flow, var) : (SiteList){0};
-            if (contains_owner(ctx, field, value->type, 0))
+        for (uint32_t k = 0; i->op == IR_RETURN && k < i->arg_count; k++)
+            if (returns_owner(ctx, func, field, i->args[k]))
                 return true;
-            for (uint32_t s = 0; s < stores.len; s++) {
-                const IrFunc *in = rule_func(ctx, stores.items[s].func);
-                const IrInstr *from = ir_instr(in, rule_instr(ctx, stores.items[s])->args[1]);
-                while (from->op == IR_CONVERT)
-                    from = ir_instr(in, from->args[0]);
-                if (contains_owner(ctx, field, from->type, 0))
-                    return true;
-            }
-        }
-        if (i->op == IR_STORE && has_owner_type(ctx, field, ir_instr(func, i->args[1])->type)) {
-            const IrInstr *to = ir_instr(func, i->args[0]);
-            if (to->op != IR_ADDR_VAR || !ir_var(ctx->ir, to->var)->owner.v)
-                return true;
-        }
+        if (i->op != IR_STORE || !has_owner_type(ctx, field, inner_type(func, i->args[1])))
+            continue;
+        const IrInstr *to = ir_instr(func, i->args[0]);
+        if (to->op != IR_ADDR_VAR || !ir_var(ctx->ir, to->var)->owner.v)
+            return true;
     }
     return false;
 }

@@ -1,0 +1,266 @@
+// late_add.c - a wait group that is counted up inside the goroutine that it counts.
+//
+// True at run time where the waiter is scheduled first: it sees a count of zero and returns. That
+// cannot happen while the goroutine that adds is itself counted, nor where the waiter has waited
+// for that goroutine in another way before.
+#include "rules/cancelled.h"
+#include "rules/stops.h"
+
+// How many calls above the spawn the count may have been raised.
+enum { MAX_CALLERS_UP = 4 };
+
+// ---- Groups ----
+
+// Whether both sets hold one and the same group that is seen: neither one from unseen code, nor an
+// element that may be another one of its container.
+static bool same_group(const RuleContext *ctx, AbsSet a, AbsSet b)
+{
+    for (uint32_t k = 0; k < a.len; k++) {
+        AbsKind kind = flow_abs(ctx->flow, a.items[k])->kind;
+        if ((kind == ABS_VAR || kind == ABS_FIELD || kind == ABS_ALLOC) && flow_set_has(b, a.items[k]))
+            return true;
+    }
+    return false;
+}
+
+// The group that an instruction does something of this kind to.
+static bool group_of(const RuleContext *ctx, Site site, EffectKind kind, Act *act, AbsSet *group)
+{
+    const IrOp op = rule_instr(ctx, site)->op;
+    if ((op != IR_CALL && op != IR_DEFER) || !flow_act(ctx->flow, site, kind, act) || !ir_ok(act->recv))
+        return false;
+    *group = flow_value(ctx->flow, act->recv_func, act->recv);
+    return true;
+}
+
+// Whether the instruction raises the count: Add of a positive number, or a spawn that counts.
+static bool raises(const RuleContext *ctx, Site site, AbsSet *group)
+{
+    Act act;
+    if (group_of(ctx, site, EFFECT_WG_ADD, &act, group)) {
+        Act down;
+        return !flow_counts_down(ctx->flow, site, &down);
+    }
+    return group_of(ctx, site, EFFECT_SPAWNS, &act, group) && act.effect->modes & MODE_COUNTED;
+}
+
+// Whether the instruction, or what it calls on the same goroutine, raises the count of `group`.
+static bool raises_count(RuleContext *ctx, Site site, AbsSet group)
+{
+    AbsSet raised;
+    if (raises(ctx, site, &raised))
+        return same_group(ctx, group, raised);
+    CallEdges callees = rule_instr(ctx, site)->op == IR_CALL ? flow_callees(ctx->flow, site) : (CallEdges){0};
+    for (uint32_t k = 0; k < callees.len; k++) {
+        if (callees.items[k].mode != CALL_NOW && callees.items[k].mode != CALL_ONCE)
+            continue;
+        Bitset run = functions_run(ctx, callees.items[k].callee);
+        for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+            uint32_t len = bitset_has(&run, id) ? ctx->ir->funcs.data[id]->instrs.len : 0;
+            for (uint32_t at = 1; at < len; at++)
+                if (raises(ctx, (Site){{id}, {at}}, &raised) && same_group(ctx, group, raised))
+                    return true;
+        }
+    }
+    return false;
+}
+
+// ---- One goroutine ----
+
+typedef struct Adder {
+    RuleContext *ctx;
+    const Story *story;
+    Bitset own;    // functions that run on the goroutine
+    AbsSet group;
+    Site add;
+} Adder;
+
+// Whether the count was raised on every path to `site`, here or in callers.
+static bool counted_before(const Adder *a, Site site, unsigned depth)
+{
+    RuleContext *ctx = a->ctx;
+    const IrFunc *func = rule_func(ctx, site.func);
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+        if (ir_instr(func, at)->op == IR_CALL && at.v != site.instr.v && instr_dominates(func, at, site.instr) &&
+            raises_count(ctx, (Site){site.func, at}, a->group))
+            return true;
+    CallEdges callers = flow_callers(ctx->flow, site.func);
+    for (uint32_t k = 0; depth < MAX_CALLERS_UP && k < callers.len; k++)
+        if (counted_before(a, callers.items[k].site, depth + 1))
+            return true;
+    return false;
+}
+
+static bool is_counted(const Adder *a)
+{
+    Act act;
+    AbsSet group;
+    if (group_of(a->ctx, a->story->spawn, EFFECT_SPAWNS, &act, &group) && act.effect->modes & MODE_COUNTED &&
+        same_group(a->ctx, a->group, group))
+        return true;
+    return counted_before(a, a->story->spawn, 0);
+}
+
+// Whether the wait comes after another wait for the end of the same goroutine.
+static bool ordered(const Adder *a, Site wait, unsigned depth)
+{
+    const IrFunc *func = rule_func(a->ctx, wait.func);
+    bool at_end = rule_instr(a->ctx, wait)->op == IR_DEFER;
+    for (uint32_t k = 0; k < a->story->join_count; k++) {
+        Site join = a->story->joins[k].site;
+        if (join.func.v == wait.func.v && join.instr.v != wait.instr.v &&
+            (at_end || instr_dominates(func, join.instr, wait.instr)))
+            return true;
+    }
+    CallEdges callers = flow_callers(a->ctx->flow, wait.func);
+    return depth < MAX_CALLERS_UP && callers.len == 1 && ordered(a, callers.items[0].site, depth + 1);
+}
+
+// A wait for the group that this goroutine's Add may come too late for; none where there is none.
+static Site early_wait(const Adder *a)
+{
+    RuleContext *ctx = a->ctx;
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (IrValue at = {1}; at.v < func->instrs.len && !bitset_has(&a->own, id); at.v++) {
+            Act act;
+            AbsSet group;
+            Site site = {{id}, at};
+            if (rule_live_instr(ctx, func, at) && group_of(ctx, site, EFFECT_WG_WAIT, &act, &group) &&
+                same_group(ctx, a->group, group) && !ordered(a, site, 0))
+                return site;
+        }
+    }
+    return (Site){0};
+}
+
+// Whether the goroutine takes itself off the group's count.
+static bool takes_itself_off(const Adder *a)
+{
+    for (uint32_t id = 1; id < a->ctx->ir->funcs.len; id++) {
+        uint32_t len = bitset_has(&a->own, id) ? a->ctx->ir->funcs.data[id]->instrs.len : 0;
+        for (uint32_t at = 1; at < len; at++) {
+            Act act;
+            IrOp op = a->ctx->ir->funcs.data[id]->instrs.data[at].op;
+            if ((op != IR_CALL && op != IR_DEFER) || !flow_counts_down(a->ctx->flow, (Site){{id}, {at}}, &act) || !ir_ok(act.recv))
+                continue;
+            if (same_group(a->ctx, a->group, flow_value(a->ctx->flow, act.recv_func, act.recv)))
+                return true;
+        }
+    }
+    return false;
+}
+
+// ---- The fix ----
+
+// The parts of `go func() { wg.Add(1); … }()`, where Add is the literal's first statement.
+typedef struct FirstAdd {
+    bool found;
+    Span statement; // from the end of what stands before it to its own end
+    Str text;
+} FirstAdd;
+
+static FirstAdd first_statement(RuleContext *ctx, const IrFunc *literal, const IrInstr *add)
+{
+    FirstAdd out = {0};
+    const Ast *ast = rule_ast(ctx, literal);
+    if (node_kind(ast, literal->node) != NODE_FUNC_LIT)
+        return out;
+    BlockView body = ast_block(ast, ast_func_lit(ast, literal->node).body);
+    if (body.stmts.len == 0 || node_kind(ast, body.stmts.items[0]) != NODE_EXPR_STMT ||
+        ast_operand(ast, body.stmts.items[0]).v != add->node.v)
+        return out;
+    out.statement = (Span){token_span(ast, body.lbrace).end, node_span(ast, body.stmts.items[0]).end};
+    out.text = ast_text(ast, body.stmts.items[0]);
+    out.found = true;
+    return out;
+}
+
+static void add_fix(Adder *a, Finding *f)
+{
+    RuleContext *ctx = a->ctx;
+    const IrInstr *spawn = rule_instr(ctx, a->story->spawn);
+    const IrInstr *add = rule_instr(ctx, a->add);
+    const IrFunc *literal = rule_func(ctx, a->add.func), *spawner = rule_func(ctx, a->story->spawner);
+    if (spawn->op != IR_GO || spawn->call->literal.v != a->add.func.v || !spawn->call->literal.v)
+        return;
+    FirstAdd first = first_statement(ctx, literal, add);
+    // Parameters of the literal have no meaning in front of it.
+    if (!first.found || literal->params.len)
+        return;
+    const char *indent = rule_indent(ctx, spawner, spawn->span.start);
+    Fix *fix = finding_fix(ctx, f, FIX_SAFE, "count the goroutine before it starts");
+    fix_edit(ctx, fix, spawner, (Span){spawn->span.start, spawn->span.start}, "%.*s\n%s", STR_ARG(first.text), indent);
+    fix_edit(ctx, fix, literal, first.statement, "%s", "");
+}
+
+// ---- Reports ----
+
+static void report(Adder *a, Site wait)
+{
+    RuleContext *ctx = a->ctx;
+    const IrFunc *func = rule_func(ctx, a->add.func);
+    const char *add = rule_callee_name(ctx, func, rule_instr(ctx, a->add));
+    const char *waits = rule_callee_name(ctx, rule_func(ctx, wait.func), rule_instr(ctx, wait));
+    bool itself = takes_itself_off(a);
+    Finding *f = finding_at(ctx, LEVEL_ERROR, a->add,
+                            itself ? "%s runs inside the goroutine that it counts: %s can see a count of zero before that, and return"
+                                   : "%s runs in a goroutine that the group does not count: %s can see a count of zero before that, and return",
+                            add, waits);
+    finding_also(ctx, f, FAIL_LOST_WORK);
+    finding_related(ctx, f, a->story->spawn, "the goroutine starts here", NULL);
+    finding_related(ctx, f, wait, "waits here", NULL);
+    finding_step(ctx, f, a->story->spawn, "makes the goroutine ready to run, and goes on");
+    finding_step(ctx, f, wait, "%s sees a count of zero and returns at once", waits);
+    finding_step(ctx, f, a->add, "the goroutine runs, and counts when nobody waits any more");
+    if (itself)
+        add_fix(a, f);
+}
+
+typedef struct Done {
+    VEC(Site) sites;
+} Done;
+
+static bool is_done(const Done *done, Site add)
+{
+    VEC_EACH(Site, s, &done->sites)
+        if (s->func.v == add.func.v && s->instr.v == add.instr.v)
+            return true;
+    return false;
+}
+
+static void check_add(Adder *a, Done *done)
+{
+    if (!raises(a->ctx, a->add, &a->group) || is_done(done, a->add) || is_counted(a))
+        return;
+    Site wait = early_wait(a);
+    if (!wait.func.v)
+        return;
+    vec_push(a->ctx->scratch, &done->sites, a->add);
+    report(a, wait);
+}
+
+static void check_story(RuleContext *ctx, const Story *story, Done *done)
+{
+    Adder a = {.ctx = ctx, .story = story, .own = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
+    for (uint32_t b = 0; b < story->body_count; b++) {
+        Bitset run = functions_run(ctx, story->bodies[b]);
+        bitset_union(&a.own, &run);
+    }
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (IrValue at = {1}; bitset_has(&a.own, id) && at.v < func->instrs.len; at.v++) {
+            const IrInstr *i = rule_live_instr(ctx, func, at);
+            a.add = (Site){{id}, at};
+            if (i && i->op == IR_CALL)
+                check_add(&a, done);
+        }
+    }
+}
+
+void rule_late_add(RuleContext *ctx)
+{
+    Done done = {0};
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
+        check_story(ctx, flow_story(ctx->flow, k), &done);
+}
