@@ -141,8 +141,20 @@ static Built seen_built(RuleContext *ctx, const Identity *b, const IrFunc *calle
     return spawns_with(ctx, inner, a) ? built_at(b->frame, b->instr) : (Built){0};
 }
 
+// Whoever makes values by methods of its own tends to end them itself.
+static bool is_made_by(RuleContext *ctx, const Identity *b, const Identity *a)
+{
+    const IrInstr *i = ir_instr(b->frame->func, b->instr);
+    if (!i->call->has_recv || i->arg_count == 0)
+        return false;
+    Identity maker = identity_of(ctx, b->frame, i->args[0]);
+    return identity_same(&maker, a);
+}
+
 static Built call_built(RuleContext *ctx, const Identity *b, const Identity *a, unsigned depth)
 {
+    if (is_made_by(ctx, b, a))
+        return (Built){0};
     CallMode mode;
     const IrFunc *callee = call_only_callee(ctx, b->frame, b->instr, &mode);
     if (callee && mode == CALL_NOW)

@@ -258,6 +258,11 @@ static Identity returned(Trace *t, const Frame *frame, uint32_t index)
 static Identity field_of_var(Trace *t, const Identity *base, Name field, AbsId place)
 {
     SiteList stores = flow_var_stores(t->ctx->flow, base->var);
+    if (base->index == 0 && stores.len == 0 && ir_var(t->ctx->ir, base->var)->param >= 0) {
+        Identity given = of_param(t, base->frame, base->var);
+        return given.kind == ID_VAR && given.var.v == base->var.v ? (Identity){0}
+                                                                  : field_of(t, &given, field, place);
+    }
     if (base->index || stores.len != 1 || stores.items[0].func.v != base->frame->func->id.v)
         return (Identity){0};
     Identity value = of_store(t, base->frame, stores.items[0].instr);

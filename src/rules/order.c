@@ -117,14 +117,15 @@ typedef struct Way {
     uint32_t len;
 } Way;
 
-static Way way_to(const Stop *s)
+static Way way_to(const Frame *frame, IrValue at)
 {
     Way w = {0};
-    for (const Frame *f = s->frame; f; f = f->up)
+    for (const Frame *f = frame; f; f = f->up)
         w.len++;
+    if (w.len > MAX_CALLS_DEEP + 1)
+        return (Way){0};
     uint32_t k = w.len;
-    IrValue at = s->at;
-    for (const Frame *f = s->frame; f; f = f->up) {
+    for (const Frame *f = frame; f; f = f->up) {
         w.at[--k] = at;
         w.func[k] = f->func;
         at = f->call;
@@ -188,14 +189,14 @@ typedef struct Paths {
     IrValue built; // none: before this function
 } Paths;
 
-static Paths paths_of(RuleContext *ctx, const IrFunc *func, const Built *built)
+static Paths paths_of(RuleContext *ctx, const IrFunc *func, IrValue built)
 {
     Paths p = {.open = {.ctx = ctx, .func = func}, .same = {.ctx = ctx, .func = func, .narrow = true},
                .either = {.ctx = ctx, .func = func}};
-    if (built->frame->func == func) {
-        vec_push(ctx->scratch, &p.same.avoid, built->site);
-        vec_push(ctx->scratch, &p.either.avoid, built->site);
-        p.built = built->site;
+    if (ir_ok(built)) {
+        vec_push(ctx->scratch, &p.same.avoid, built);
+        vec_push(ctx->scratch, &p.either.avoid, built);
+        p.built = built;
     }
     return p;
 }
@@ -230,15 +231,21 @@ static bool in_turn(Paths *p, When a_when, IrValue a, When b_when, IrValue b)
 Order stops_order(RuleContext *ctx, const Stops *all, const Stop *first, const Stop *second, const Built *built)
 {
     Order o = {0};
-    Way a = way_to(first), b = way_to(second);
+    Way a = way_to(first->frame, first->at), b = way_to(second->frame, second->at);
     uint32_t n = common(&a, &b);
     if (n >= a.len || n >= b.len)
         return o;
     o = (Order){.func = a.func[n], .first = a.at[n], .second = b.at[n]};
-    Paths p = paths_of(ctx, o.func, built);
+    // Built below the call that stops the second, it came after the first was stopped; below the
+    // call that stops the first, it may have.
+    Way c = way_to(built->frame, built->site);
+    bool here = c.len > n && common(&c, &a) >= n && c.func[n] == o.func;
+    if (here && (c.at[n].v == o.first.v || c.at[n].v == o.second.v))
+        return o;
+    Paths p = paths_of(ctx, o.func, here ? c.at[n] : (IrValue){0});
     VEC_EACH(const Stop, s, &all->items)
     {
-        Way w = way_to(s);
+        Way w = way_to(s->frame, s->at);
         if (!identity_same(&s->m.value, &second->m.value) || common(&w, &b) < n || n >= w.len ||
             when_runs(ctx, o.func, w.at[n]) != WHEN_NOW)
             continue;
