@@ -136,20 +136,23 @@ typedef struct Escape {
     const SiteSet *set;
 } Escape;
 
-static bool func_does(const RuleContext *ctx, FuncId id, const SiteSet *set, unsigned depth)
+static bool func_does(const RuleContext *ctx, FuncId id, const SiteSet *set, Bitset *seen)
 {
     const IrFunc *func = rule_func(ctx, id);
+    if (bitset_has(seen, id.v))
+        return false;
+    bitset_add(seen, id.v);
     VEC_EACH(Site, s, &set->sites)
         if (s->func.v == id.v)
             return true;
-    for (uint32_t k = 1; depth < MAX_DEPTH && k < func->instrs.len; k++) {
+    for (uint32_t k = 1; k < func->instrs.len; k++) {
         IrOp op = func->instrs.data[k].op;
         if (op != IR_CALL && op != IR_DEFER)
             continue;
         CallEdges callees = flow_callees(ctx->flow, (Site){id, {k}});
         for (uint32_t c = 0; c < callees.len; c++)
             if (callees.items[c].mode != CALL_GO && callees.items[c].mode != CALL_LATER &&
-                func_does(ctx, callees.items[c].callee, set, depth + 1))
+                func_does(ctx, callees.items[c].callee, set, seen))
                 return true;
     }
     return false;
@@ -165,8 +168,11 @@ static bool does_it(void *p, IrValue at)
     if (i->op != IR_CALL && i->op != IR_DEFER)
         return false;
     CallEdges callees = flow_callees(e->ctx->flow, (Site){e->func->id, at});
+    Bitset seen = {0};
+    if (callees.len)
+        seen = bitset_new(e->ctx->scratch, e->ctx->ir->funcs.len);
     for (uint32_t c = 0; c < callees.len; c++)
-        if (callees.items[c].mode != CALL_GO && func_does(e->ctx, callees.items[c].callee, e->set, 0))
+        if (callees.items[c].mode != CALL_GO && func_does(e->ctx, callees.items[c].callee, e->set, &seen))
             return true;
     return false;
 }
@@ -202,6 +208,35 @@ static bool noted_before(RuleContext *ctx, const Escape *e, IrValue spawn)
     return false;
 }
 
+// The number of the outermost loop around a block that does not hold the spawn, or UINT32_MAX.
+static uint32_t loop_without(const IrFunc *func, uint32_t block, uint32_t spawn_block)
+{
+    uint32_t found = UINT32_MAX;
+    for (uint32_t n = func->blocks.data[block].loop; n; n = func->loops.data[n - 1].parent)
+        if (!ir_in_loop(func, n - 1, spawn_block))
+            found = n - 1;
+    return found;
+}
+
+// A loop that receives one result for each goroutine passes for having received them: that it may
+// run no round at all is not held against it.
+static SiteSet with_loops(RuleContext *ctx, const IrFunc *func, IrValue spawn, const SiteSet *set)
+{
+    SiteSet out = {.always = set->always};
+    VEC_EACH(Site, s, &set->sites)
+    {
+        add_site(ctx, &out, *s);
+        if (s->func.v != func->id.v)
+            continue;
+        uint32_t loop = loop_without(func, ir_instr(func, s->instr)->block, ir_instr(func, spawn)->block);
+        if (loop == UINT32_MAX)
+            continue;
+        const IrBlock *header = &func->blocks.data[func->loops.data[loop].header];
+        add_site(ctx, &out, (Site){func->id, {header->instrs.data[0]}});
+    }
+    return out;
+}
+
 Site lifetime_escape(RuleContext *ctx, const Story *s, const SiteSet *set)
 {
     // What is handed out, as a helper's result, is stopped and joined by whoever has it.
@@ -210,7 +245,8 @@ Site lifetime_escape(RuleContext *ctx, const Story *s, const SiteSet *set)
     VEC_EACH(Site, site, &set->sites)
         if (hands_out && !inside(ctx, site->func, s->root))
             return (Site){0};
-    Escape e = {ctx, rule_func(ctx, s->spawner), set};
+    SiteSet places = with_loops(ctx, rule_func(ctx, s->spawner), s->spawn.instr, set);
+    Escape e = {ctx, rule_func(ctx, s->spawner), &places};
     if (noted_before(ctx, &e, s->spawn.instr))
         return (Site){0};
     PathQuery q = {.func = s->spawner, .from = s->spawn.instr, .goal = is_return, .avoid = does_it, .ctx = &e};

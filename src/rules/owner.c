@@ -53,28 +53,28 @@ const char *owner_subject(RuleContext *ctx, const Story *s)
 
 // ---- Tests ----
 
+// The end of a body that listens to nobody comes by its own work, or by something that is not
+// followed here (a connection closed, a flag set): then only the missing join is sure.
 static OwnerVerdict judge_test(RuleContext *ctx, const Story *s)
 {
     OwnerVerdict v = {.rule = OWNER_TEST_OUTLIVED, .level = LEVEL_WARNING};
-    if (s->scoped_join)
+    const Effect *spawns = flow_effect(ctx->flow, rule_instr(ctx, s->spawn), EFFECT_SPAWNS);
+    bool delayed = spawns && spawns->modes & MODE_DELAYED;
+    if (s->scoped_join || (delayed && s->ends))
         return (OwnerVerdict){0};
     if (s->body_seen && !s->ends)
         return v;
     SiteSet joins = lifetime_joins(ctx, s);
     Site unjoined = lifetime_escape(ctx, s, &joins);
-    if (joins.sites.len && !unjoined.instr.v)
-        return (OwnerVerdict){0};
-    if (s->maybe_joined && joins.sites.len == 0)
+    if (joins.sites.len ? !unjoined.instr.v : s->maybe_joined)
         return (OwnerVerdict){0};
     SiteSet stops = lifetime_stops(ctx, s);
     Site unstopped = lifetime_escape(ctx, s, &stops);
     v.stopped = stops.always || (stops.sites.len && !unstopped.instr.v);
     v.evidence = stops.sites.len ? unstopped : unjoined;
     v.role = stops.sites.len ? "returns here without stopping it" : "the test returns here";
-    bool by_itself = s->body_seen && s->ends && s->stop_count == 0 && lifetime_waits(ctx, s) == 0;
-    if (v.stopped || by_itself)
-        v.level = LEVEL_ADVICE;
-    else if (!s->body_seen && !lifetime_hopeless(ctx, s))
+    bool listens = s->body_seen && s->stop_count > 0;
+    if (v.stopped || !(listens || lifetime_hopeless(ctx, s)))
         v.level = LEVEL_ADVICE;
     return v;
 }
