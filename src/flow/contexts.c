@@ -1,9 +1,27 @@
 // contexts.c - which context comes from which, who can cancel it, and whose Done a channel is.
 #include "flow/internal.h"
 
-// Contexts derived from contexts derived from …: deeper chains than this do not occur by hand, and
-// loops in the derivation (ctx = WithValue(ctx, …) in a loop) end here.
-enum { MAX_DERIVATION = 32 };
+// A context with more ancestors than this does not occur by hand.
+enum { MAX_ANCESTORS = 128 };
+
+// The ancestors that a question has gone through. Each is asked once: contexts that may be derived
+// from one another (a field that holds any of them) would be asked anew on every way to them.
+typedef struct Ancestors {
+    AbsId items[MAX_ANCESTORS];
+    uint32_t len;
+} Ancestors;
+
+// Adds an ancestor; false where it is there already or there are too many.
+static bool add_ancestor(Ancestors *s, AbsId ctx)
+{
+    for (uint32_t k = 0; k < s->len; k++)
+        if (s->items[k].v == ctx.v)
+            return false;
+    if (s->len == MAX_ANCESTORS)
+        return false;
+    s->items[s->len++] = ctx;
+    return true;
+}
 
 bool flow_is_context(const Flow *f, TypeId t)
 {
@@ -56,11 +74,11 @@ static bool cancel_can_run(const Flow *f, AbsId ctx, const Effect *must_call)
     return false;
 }
 
-static bool cancellable(const Flow *f, AbsId ctx, unsigned depth)
+static bool cancellable(const Flow *f, AbsId ctx, Ancestors *seen)
 {
     Act derives, must_call;
-    if (depth > MAX_DERIVATION)
-        return true;
+    if (!add_ancestor(seen, ctx))
+        return seen->len == MAX_ANCESTORS;
     if (made_with(f, ctx, EFFECT_ROOT) || made_with(f, ctx, EFFECT_DETACHES))
         return false;
     if (made_with(f, ctx, EFFECT_EXPIRES) || made_with(f, ctx, EFFECT_MAKES_GROUP) ||
@@ -70,32 +88,36 @@ static bool cancellable(const Flow *f, AbsId ctx, unsigned depth)
         return true;
     AbsSet parents = flow_ctx_parents(f, ctx);
     for (uint32_t k = 0; k < parents.len; k++)
-        if (cancellable(f, parents.items[k], depth + 1))
+        if (cancellable(f, parents.items[k], seen))
             return true;
     return parents.len == 0;
 }
 
 bool flow_ctx_cancellable(const Flow *f, AbsId ctx)
 {
-    return cancellable(f, ctx, 0);
+    Ancestors seen;
+    seen.len = 0;
+    return cancellable(f, ctx, &seen);
 }
 
-static bool descends(const Flow *f, AbsId a, AbsId b, unsigned depth)
+static bool descends(const Flow *f, AbsId a, AbsId b, Ancestors *seen)
 {
     if (a.v == b.v)
         return true;
-    if (depth > MAX_DERIVATION)
+    if (!add_ancestor(seen, a))
         return false;
     AbsSet parents = flow_ctx_parents(f, a);
     for (uint32_t k = 0; k < parents.len; k++)
-        if (descends(f, parents.items[k], b, depth + 1))
+        if (descends(f, parents.items[k], b, seen))
             return true;
     return false;
 }
 
 bool flow_ctx_descends(const Flow *f, AbsId a, AbsId b)
 {
-    return descends(f, a, b, 0);
+    Ancestors seen;
+    seen.len = 0;
+    return descends(f, a, b, &seen);
 }
 
 AbsSet flow_done_contexts(const Flow *f, FuncId func, IrValue chan)
