@@ -393,9 +393,16 @@ static bool lives_on(Pair *p)
     return ir_ok(flow_find_path(p->ctx->flow, p->ctx->scratch, &q, NULL, NULL));
 }
 
+// A buffer that is flushed in passing goes on; one that is flushed at the end is done with.
+static bool only_flushes(RuleContext *ctx, const Stop *a)
+{
+    return !a->late && !is_closer(ctx, &a->m) &&
+           !(call_does(ctx, a->frame->func, a->at) & (DOES_END & ~(uint32_t)DOES_FLUSH));
+}
+
 static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
 {
-    if (only_waits(ctx, a->frame, a->at, &a->m) || a->m.value.kind == ID_NONE)
+    if (only_flushes(ctx, a) || only_waits(ctx, a->frame, a->at, &a->m) || a->m.value.kind == ID_NONE)
         return;
     Pair found = {0};
     VEC_EACH(const Stop, b, &all->items)

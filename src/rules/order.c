@@ -46,7 +46,7 @@ static bool collect_cleanup_value(Collector *c, const Frame *frame, IrValue at)
     MethodCall m = {.ok = true, .frame = fun.frame, .recv = value->args[0], .method = value->callee, .plain = true};
     m.value = identity_of(c->ctx, fun.frame, value->args[0]);
     m.name = object_at(c->ctx->types, value->callee)->name;
-    vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at});
+    vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, true});
     return true;
 }
 
@@ -64,7 +64,7 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
     bool late = deferred || when_runs(c->ctx, frame->func, at) != WHEN_NOW;
     MethodCall m = method_called(c->ctx, frame, at);
     if (is_stop(c->ctx, frame, at, &m, late)) {
-        vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at});
+        vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, late});
         return;
     }
     CallMode mode;

@@ -108,6 +108,18 @@ bool origins_all(const Origins *o, OriginKind kind)
     return o->items.len > 0;
 }
 
+VarId base_variable(const RuleContext *ctx, const IrFunc *func, IrValue v)
+{
+    for (;;) {
+        const IrInstr *i = ir_instr(func, v);
+        if (i->op == IR_ADDR_VAR)
+            return i->var;
+        if (i->op != IR_ADDR_FIELD && i->op != IR_LOAD && i->op != IR_FIELD && i->op != IR_CONVERT)
+            return (VarId){0};
+        v = i->args[0];
+    }
+}
+
 // ---- Waiting under a context ----
 
 Under call_waits_under(const RuleContext *ctx, Site call, uint32_t arg)

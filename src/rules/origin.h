@@ -61,6 +61,9 @@ VarId held_context(const RuleContext *ctx, const IrFunc *func);
 // Whether a literal (and each one around it) runs while the function it stands in does.
 bool runs_within(const RuleContext *ctx, const IrFunc *func);
 
+// The variable at the root of an address or value x.a.b, where x is one; none otherwise.
+VarId base_variable(const RuleContext *ctx, const IrFunc *func, IrValue v);
+
 // The declared function around a literal, or the function itself.
 const IrFunc *outermost(const RuleContext *ctx, const IrFunc *func);
 

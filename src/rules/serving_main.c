@@ -35,9 +35,16 @@ static bool lasts(RuleContext *ctx, const IrFunc *func, unsigned depth)
     return true;
 }
 
-bool lasts_as_process(RuleContext *ctx, const IrFunc *func)
+static bool only_main_calls(RuleContext *ctx, const IrFunc *func)
 {
     return lasts(ctx, func, 0);
+}
+
+bool lasts_as_process(RuleContext *ctx, const IrFunc *func)
+{
+    static const uint32_t long_waits = WAIT_CHAN | WAIT_GROUP | WAIT_SERVE | WAIT_FOREVER | WAIT_COND;
+    return is_main(ctx, func) || is_test_main(ctx, func) ||
+           (only_main_calls(ctx, func) && flow_facts(ctx->flow, func->id)->waits & long_waits);
 }
 
 // ---- Signals ----
@@ -178,7 +185,7 @@ static bool used_as_error(const RuleContext *ctx, FuncId func, IrValue v, unsign
     SiteList uses = flow_uses(ctx->flow, func, v);
     for (uint32_t k = 0; depth < 4 && k < uses.len; k++) {
         const IrInstr *i = rule_instr(ctx, uses.items[k]);
-        bool plain = i->op == IR_RETURN || i->op == IR_BINARY || i->op == IR_IF || i->op == IR_CALL ||
+        bool plain = i->op == IR_RETURN || i->op == IR_BINARY || i->op == IR_IF || i->op == IR_CALL || i->op == IR_BUILTIN ||
                      (i->op == IR_CONVERT && used_as_error(ctx, func, uses.items[k].instr, depth + 1));
         if (plain)
             continue;
@@ -261,7 +268,7 @@ static void check_serving(RuleContext *ctx, const IrFunc *func, const Serving *a
             vec_push(ctx->scratch, &s.pending, *stop);
         CallMode mode;
         const IrFunc *callee = call_only_callee(ctx, frame_root(ctx, func), at, &mode);
-        bool inner = callee && mode == CALL_NOW && depth < MAX_CALLERS_UP && lasts_as_process(ctx, callee) &&
+        bool inner = callee && mode == CALL_NOW && depth < MAX_CALLERS_UP && only_main_calls(ctx, callee) &&
                      !accepts(ctx, callee);
         add_pending(&s, func, at);
         if (inner)

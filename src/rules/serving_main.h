@@ -4,8 +4,8 @@
 
 #include "rules/evidence.h"
 
-// Whether the function is main, TestMain, or one that only such functions call: it lasts as long as
-// the process does.
+// Whether the function lasts as long as the process does, or close to it: main, TestMain, or one that
+// only such functions call and that waits for something.
 bool lasts_as_process(RuleContext *ctx, const IrFunc *func);
 
 // Reports a main that serves with deferred stops above it where nothing handles a signal.

@@ -9,30 +9,12 @@
 
 // ---- The value that a field is read from ----
 
-// The variable at the root of x.a.b, where x is one; none otherwise.
-static VarId base_var(const RuleContext *ctx, const IrFunc *func, IrValue v)
-{
-    for (;;) {
-        const IrInstr *i = ir_instr(func, v);
-        if (i->op == IR_ADDR_VAR)
-            return i->var;
-        if (i->op != IR_ADDR_FIELD && i->op != IR_LOAD && i->op != IR_FIELD && i->op != IR_CONVERT)
-            return (VarId){0};
-        if (i->op == IR_LOAD) {
-            VarId var = flow_loaded_var(ctx->flow, func->id, v);
-            if (var.v)
-                return var;
-        }
-        v = i->args[0];
-    }
-}
-
 // The method of whose receiver the load at `site` reads a field, itself or in a literal; NULL else.
 static const IrFunc *reading_method(const RuleContext *ctx, Site site)
 {
     const IrFunc *func = rule_func(ctx, site.func);
     const IrFunc *method = outermost(ctx, func);
-    VarId base = base_var(ctx, func, rule_instr(ctx, site)->args[0]);
+    VarId base = base_variable(ctx, func, rule_instr(ctx, site)->args[0]);
     bool is_method = method->kind == FUNC_DECL && method->has_recv && method->params.len;
     return is_method && base.v && base.v == method->params.data[0].v ? method : NULL;
 }
@@ -158,7 +140,7 @@ static bool lives_for_one_call(RuleContext *ctx, AbsId field)
         const IrInstr *store = rule_instr(ctx, stores.items[k]);
         Origins from = context_origins(ctx, func->id, store->args[1]);
         bool own = from.items.len == 1 && from.items.data[0].kind == ORIGIN_PARAM;
-        VarId base = base_var(ctx, func, store->args[0]);
+        VarId base = base_variable(ctx, func, store->args[0]);
         const IrFunc *decl = outermost(ctx, func);
         bool sets_copy = own && decl->has_recv && base.v && base.v == decl->params.data[0].v;
         if (!sets_copy && (!own || lets_value_out(ctx, func, field)))
