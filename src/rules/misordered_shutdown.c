@@ -293,31 +293,36 @@ static const char *name_of_value(RuleContext *ctx, const Stop *s)
     return rule_text(ctx, s->m.frame->func, s->m.recv);
 }
 
-static bool fills_line(const Source *source, Span span)
+// The line without its indentation where the statement is all that stands on it, a comment aside;
+// else an empty span.
+static Span whole_line(const Source *source, Span stmt)
 {
-    Str line = str_trim(source_line(source, source_position(source, span.start).line));
-    return str_eq(line, source_str(source, span));
+    Str line = source_line(source, source_position(source, stmt.start).line);
+    Str text = str_trim(line);
+    uint32_t start = (uint32_t)(text.ptr - source->text);
+    Str rest = str_trim(str_sub(text, stmt.end - start, text.len));
+    bool fills = start == stmt.start && stmt.end <= start + text.len && (!rest.len || str_starts(rest, "//"));
+    return fills ? (Span){start, start + (uint32_t)text.len} : (Span){0, 0};
 }
 
-// The two statements change places, where each is a line of its own; certain to be right where
+// The two lines change places, where each is a statement of its own; certain to be right where
 // nothing stands between them.
 static void add_fix(Pair *p, Finding *f)
 {
     const IrFunc *func = p->order.func;
     const IrInstr *a = ir_instr(func, p->order.first), *b = ir_instr(func, p->order.second);
     const Source *source = ast_source(rule_ast(p->ctx, func));
-    if (p->a->frame->func != func || p->b->frame->func != func || a->op != b->op || a->block != b->block ||
-        !fills_line(source, a->span) || !fills_line(source, b->span))
+    Span a_line = whole_line(source, a->span), b_line = whole_line(source, b->span);
+    if (a->op != b->op || a->block != b->block || a_line.end == a_line.start || b_line.end == b_line.start)
         return;
-    uint32_t a_line = source_position(source, a->span.start).line, b_line = source_position(source, b->span.start).line;
-    bool adjacent = a_line + 1 == b_line || b_line + 1 == a_line;
-    Fix *fix = finding_fix(p->ctx, f, adjacent ? FIX_SAFE : FIX_SKETCH, "stop %s before %s",
+    bool plain = p->a->frame->func == func && p->b->frame->func == func;
+    bool a_first = a_line.start < b_line.start;
+    Span first = a_first ? a_line : b_line, second = a_first ? b_line : a_line;
+    bool adjacent = source_position(source, first.start).line + 1 == source_position(source, second.start).line;
+    Fix *fix = finding_fix(p->ctx, f, adjacent && plain ? FIX_SAFE : FIX_SKETCH, "stop %s before %s",
                            name_of_value(p->ctx, p->b), name_of_value(p->ctx, p->a));
-    bool a_first = a->span.start < b->span.start;
-    Span first = a_first ? a->span : b->span, second = a_first ? b->span : a->span;
-    Str first_text = source_str(source, first), second_text = source_str(source, second);
-    fix_edit(p->ctx, fix, func, first, "%.*s", STR_ARG(second_text));
-    fix_edit(p->ctx, fix, func, second, "%.*s", STR_ARG(first_text));
+    fix_edit(p->ctx, fix, func, first, "%.*s", STR_ARG(source_str(source, second)));
+    fix_edit(p->ctx, fix, func, second, "%.*s", STR_ARG(source_str(source, first)));
 }
 
 static void report(Pair *p)
