@@ -124,7 +124,7 @@ static const EffectWait effect_waits[] = {
     {EFFECT_COND_WAIT, 0, WAIT_COND},
 };
 
-static uint32_t model_waits(const Flow *f, Site site)
+uint32_t flow_model_waits(const Flow *f, Site site)
 {
     uint32_t waits = 0;
     for (size_t k = 0; k < sizeof effect_waits / sizeof *effect_waits; k++) {
@@ -152,7 +152,7 @@ static uint32_t deferred_waits(const Flow *f, const IrFunc *func)
     for (uint32_t k = 1; k < func->instrs.len; k++) {
         const IrInstr *i = &func->instrs.data[k];
         if (i->op == IR_DEFER)
-            waits |= model_waits(f, (Site){func->id, {k}}) | callee_waits(f, (Site){func->id, {k}});
+            waits |= flow_model_waits(f, (Site){func->id, {k}}) | callee_waits(f, (Site){func->id, {k}});
     }
     return waits;
 }
@@ -171,7 +171,7 @@ uint32_t flow_own_waits(const Flow *f, FuncId func, const IrInstr *i)
             return WAIT_FOREVER;
         return i->may_block ? WAIT_CHAN : 0;
     case IR_CALL:
-        return model_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
+        return flow_model_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
     default:
         return 0;
     }

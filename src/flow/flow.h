@@ -230,6 +230,8 @@ const FuncFacts *flow_facts(const Flow *f, FuncId func);
 uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i);
 // The same without what it calls.
 uint32_t flow_own_waits(const Flow *f, FuncId func, const IrInstr *i);
+// Those of the function that a CALL, GO or DEFER names, by its model.
+uint32_t flow_model_waits(const Flow *f, Site call);
 // Whether control can go on after the instruction (false: the callee never returns, the receive
 // never proceeds).
 bool flow_continues(const Flow *f, FuncId func, const IrInstr *i);

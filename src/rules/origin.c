@@ -108,7 +108,7 @@ bool origins_all(const Origins *o, OriginKind kind)
     return o->items.len > 0;
 }
 
-VarId base_variable(const RuleContext *ctx, const IrFunc *func, IrValue v)
+VarId base_variable(const IrFunc *func, IrValue v)
 {
     for (;;) {
         const IrInstr *i = ir_instr(func, v);

@@ -62,7 +62,7 @@ VarId held_context(const RuleContext *ctx, const IrFunc *func);
 bool runs_within(const RuleContext *ctx, const IrFunc *func);
 
 // The variable at the root of an address or value x.a.b, where x is one; none otherwise.
-VarId base_variable(const RuleContext *ctx, const IrFunc *func, IrValue v);
+VarId base_variable(const IrFunc *func, IrValue v);
 
 // The declared function around a literal, or the function itself.
 const IrFunc *outermost(const RuleContext *ctx, const IrFunc *func);

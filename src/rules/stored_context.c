@@ -14,7 +14,7 @@ static const IrFunc *reading_method(const RuleContext *ctx, Site site)
 {
     const IrFunc *func = rule_func(ctx, site.func);
     const IrFunc *method = outermost(ctx, func);
-    VarId base = base_variable(ctx, func, rule_instr(ctx, site)->args[0]);
+    VarId base = base_variable(func, rule_instr(ctx, site)->args[0]);
     bool is_method = method->kind == FUNC_DECL && method->has_recv && method->params.len;
     return is_method && base.v && base.v == method->params.data[0].v ? method : NULL;
 }
@@ -140,7 +140,7 @@ static bool lives_for_one_call(RuleContext *ctx, AbsId field)
         const IrInstr *store = rule_instr(ctx, stores.items[k]);
         Origins from = context_origins(ctx, func->id, store->args[1]);
         bool own = from.items.len == 1 && from.items.data[0].kind == ORIGIN_PARAM;
-        VarId base = base_variable(ctx, func, store->args[0]);
+        VarId base = base_variable(func, store->args[0]);
         const IrFunc *decl = outermost(ctx, func);
         bool sets_copy = own && decl->has_recv && base.v && base.v == decl->params.data[0].v;
         if (!sets_copy && (!own || lets_value_out(ctx, func, field)))

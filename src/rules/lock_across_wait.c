@@ -1,0 +1,377 @@
+// lock_across_wait.c - a mutex held while waiting for other goroutines or the network.
+//
+// True at run time where the wait does not end soon: whoever needs the lock waits as well. Where the
+// one who would end the wait needs the lock first, nothing moves again: that is a deadlock, and an
+// error here when both sides are seen.
+#include "rules/cancelled.h"
+#include "rules/locks_held.h"
+#include "rules/origin.h"
+#include "rules/stops.h"
+#include "rules/waiting.h"
+
+typedef struct HeldWait {
+    Site site;
+    Waiting waiting;
+    Bitset held;
+} HeldWait;
+
+typedef struct Study {
+    RuleContext *ctx;
+    const LocksHeld *locks;
+    VEC(HeldWait) waits;
+} Study;
+
+// ---- Locks that the wait gives back ----
+
+static bool is_lock_of_cond(const Study *s, AbsId place)
+{
+    const Abs *a = flow_abs(s->ctx->flow, place);
+    return a->kind == ABS_FIELD && type_is_named(s->ctx->types, a->owner, "sync", "Cond");
+}
+
+// Removes what Cond.Wait unlocks: the lock that the condition was made with. Where it is not seen
+// how it was made, any lock may be the one.
+static void give_back(Study *s, const Waiting *w, Bitset *held)
+{
+    RuleContext *ctx = s->ctx;
+    AbsSet conds = flow_value(ctx->flow, w->func, w->on);
+    bool seen = conds.len > 0;
+    for (uint32_t k = 0; k < conds.len; k++) {
+        const Abs *made = flow_abs(ctx->flow, conds.items[k]);
+        const IrInstr *call = made->kind == ABS_RESULT ? rule_instr(ctx, (Site){made->func, made->site}) : NULL;
+        if (!call || call->arg_count != 1) {
+            seen = false;
+            continue;
+        }
+        AbsSet lock = value_identity(ctx, made->func, call->args[0]);
+        for (uint32_t a = 0; a < locks_count(s->locks); a++)
+            if (flow_sets_meet(lock, locks_at(s->locks, a)->lock))
+                bitset_remove(held, a);
+    }
+    for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+        AbsSet lock = locks_at(s->locks, a)->lock;
+        for (uint32_t k = 0; k < lock.len; k++)
+            if (!seen || is_lock_of_cond(s, lock.items[k]))
+                bitset_remove(held, a);
+    }
+}
+
+static void visit(void *context, Site site, const Bitset *held)
+{
+    Study *s = context;
+    Waiting w = waiting_at(s->ctx, site);
+    if (w.kind == WAITS_NOT)
+        return;
+    VEC_EACH(HeldWait, old, &s->waits)
+        if (old->site.func.v == site.func.v && old->site.instr.v == site.instr.v) {
+            bitset_union(&old->held, held);
+            return;
+        }
+    HeldWait found = {site, w, bitset_new(s->ctx->scratch, held->size)};
+    bitset_copy(&found.held, held);
+    if (w.kind == WAITS_COND)
+        give_back(s, &w, &found.held);
+    vec_push(s->ctx->scratch, &s->waits, found);
+}
+
+// ---- A lock for the sake of one connection ----
+
+static bool waits_on(const Study *s, uint32_t acquisition, AbsSet on)
+{
+    VEC_EACH(HeldWait, w, &s->waits)
+        if (w->waiting.kind == WAITS_IO && ir_ok(w->waiting.on) && bitset_has(&w->held, acquisition) &&
+            flow_sets_meet(on, value_identity(s->ctx, w->waiting.func, w->waiting.on)))
+            return true;
+    return false;
+}
+
+// Whether every section under the lock does I/O on what this wait is for.
+static bool guards_io(const Study *s, const HeldWait *w, uint32_t acquisition)
+{
+    if (w->waiting.kind != WAITS_IO || !ir_ok(w->waiting.on))
+        return false;
+    AbsSet on = value_identity(s->ctx, w->waiting.func, w->waiting.on);
+    for (uint32_t a = 0; a < locks_count(s->locks); a++)
+        if (flow_sets_meet(locks_at(s->locks, a)->lock, locks_at(s->locks, acquisition)->lock) && !waits_on(s, a, on))
+            return false;
+    return true;
+}
+
+// ---- Does the other side need the lock? ----
+
+// Whether two addresses lie in one and the same value, as far as can be seen: they start at the same
+// variable of their function.
+static bool same_base(const RuleContext *ctx, FuncId f, IrValue x, FuncId g, IrValue y)
+{
+    VarId a = base_variable(rule_func(ctx, f), x), b = base_variable(rule_func(ctx, g), y);
+    return a.v && a.v == b.v;
+}
+
+// What the other side has to take before it can end the wait; none where it need not.
+static Site lock_before(const Study *s, Site op, IrValue chan, const Acquisition *held)
+{
+    const IrFunc *func = rule_func(s->ctx, op.func);
+    uint32_t loop = func->blocks.data[rule_instr(s->ctx, op)->block].loop;
+    for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+        const Acquisition *q = locks_at(s->locks, a);
+        if (q->site.func.v != op.func.v || q->tries || (q->read && held->read) || !flow_sets_meet(q->lock, held->lock) ||
+            !instr_dominates(func, q->site.instr, op.instr) ||
+            func->blocks.data[rule_instr(s->ctx, q->site)->block].loop != loop ||
+            !same_base(s->ctx, q->recv_func, q->recv, op.func, chan))
+            continue;
+        return q->site;
+    }
+    return (Site){0};
+}
+
+static bool is_unbuffered(const RuleContext *ctx, AbsId chan)
+{
+    const Abs *a = flow_abs(ctx->flow, chan);
+    const IrInstr *make = rule_instr(ctx, (Site){a->func, a->site});
+    int64_t slots;
+    if (make->arg_count == 0)
+        return true;
+    const Constant *c = ir_instr(rule_func(ctx, a->func), make->args[0])->constant;
+    return c && constant_int64(c, &slots) && slots == 0;
+}
+
+static bool is_closed_world(const RuleContext *ctx, AbsSet channels, bool unbuffered)
+{
+    for (uint32_t k = 0; k < channels.len; k++)
+        if (flow_abs(ctx->flow, channels.items[k])->kind != ABS_CHAN || flow_escapes(ctx->flow, channels.items[k]) ||
+            (unbuffered && !is_unbuffered(ctx, channels.items[k])))
+            return false;
+    return channels.len > 0 && !flow_incomplete(ctx->flow);
+}
+
+static IrValue chan_of(const IrInstr *i)
+{
+    bool direct = i->op == IR_SEND || i->op == IR_RECV || i->op == IR_RANGE_NEXT || i->op == IR_CLOSE;
+    return direct ? i->args[0] : (IrValue){0};
+}
+
+// The lock that every operation which could end a send or receive has to take first; none if any
+// can do without.
+static Site channel_needs(const Study *s, const HeldWait *w, const Acquisition *held)
+{
+    RuleContext *ctx = s->ctx;
+    AbsSet channels = flow_value(ctx->flow, w->waiting.func, w->waiting.on);
+    bool sends = w->waiting.kind == WAITS_SEND;
+    Site found = {0};
+    if (!is_closed_world(ctx, channels, sends) ||
+        !same_base(ctx, held->recv_func, held->recv, w->waiting.func, w->waiting.on))
+        return found;
+    for (uint32_t k = 0; k < channels.len; k++)
+        for (ChanOp op = CHAN_OP_SEND; op < CHAN_OP_COUNT; op++) {
+            if (sends != (op == CHAN_OP_RECV))
+                continue;
+            SiteList ops = flow_chan_ops_anywhere(ctx->flow, channels.items[k], op);
+            for (uint32_t j = 0; j < ops.len; j++) {
+                IrValue chan = chan_of(rule_instr(ctx, ops.items[j]));
+                Site needs = ir_ok(chan) ? lock_before(s, ops.items[j], chan, held) : (Site){0};
+                if (!needs.func.v)
+                    return needs;
+                found = needs;
+            }
+        }
+    return found;
+}
+
+// Whether a goroutine that has not yet called Done takes the lock at `q`.
+static bool before_done(const RuleContext *ctx, const Acquisition *q)
+{
+    const IrFunc *func = rule_func(ctx, q->site.func);
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        Act act;
+        if (ir_instr(func, at)->op == IR_CALL && flow_counts_down(ctx->flow, (Site){func->id, at}, &act) &&
+            instr_dominates(func, at, q->site.instr))
+            return false;
+    }
+    return true;
+}
+
+// The lock that a goroutine takes which the group's Wait waits for; none where none does.
+static Site group_needs(const Study *s, const HeldWait *w, const Acquisition *held)
+{
+    RuleContext *ctx = s->ctx;
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
+        const Story *story = flow_story(ctx->flow, k);
+        bool joined = false;
+        for (uint32_t j = 0; j < story->join_count; j++)
+            joined |= story->joins[j].kind == JOIN_GROUP && story->joins[j].site.func.v == w->site.func.v &&
+                      story->joins[j].site.instr.v == w->site.instr.v;
+        for (uint32_t b = 0; joined && b < story->body_count; b++) {
+            Bitset run = functions_run(ctx, story->bodies[b]);
+            for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+                const Acquisition *q = locks_at(s->locks, a);
+                bool same = same_base(ctx, q->recv_func, q->recv, held->recv_func, held->recv);
+                if (bitset_has(&run, q->site.func.v) && !q->tries && !(q->read && held->read) && same &&
+                    flow_sets_meet(q->lock, held->lock) && before_done(ctx, q))
+                    return q->site;
+            }
+        }
+    }
+    return (Site){0};
+}
+
+static Site other_side_needs(const Study *s, const HeldWait *w, const Acquisition *held)
+{
+    if (w->waiting.kind == WAITS_GROUP)
+        return group_needs(s, w, held);
+    if (w->waiting.kind == WAITS_SEND || w->waiting.kind == WAITS_RECEIVE)
+        return channel_needs(s, w, held);
+    return (Site){0};
+}
+
+// ---- Reports ----
+
+// The lock as its user writes it: x.mu of x.mu.Lock().
+static const char *lock_text(RuleContext *ctx, const Acquisition *q)
+{
+    const IrFunc *func = rule_func(ctx, q->site.func);
+    const Ast *ast = rule_ast(ctx, func);
+    NodeId n = rule_instr(ctx, q->site)->node;
+    if (node_ok(n) && node_kind(ast, n) == NODE_DEFER_STMT)
+        n = ast_operand(ast, n);
+    NodeId fun = node_ok(n) && node_kind(ast, n) == NODE_CALL_EXPR ? ast_call(ast, n).fun : (NodeId){0};
+    if (node_ok(fun) && node_kind(ast, fun) == NODE_SELECTOR_EXPR) {
+        Str text = ast_text(ast, ast_selector(ast, fun).x);
+        return arena_strndup(ctx->arena, text.ptr, text.len);
+    }
+    return rule_text(ctx, rule_func(ctx, q->recv_func), q->recv);
+}
+
+static const char *wait_text(RuleContext *ctx, const HeldWait *w)
+{
+    const IrFunc *func = rule_func(ctx, w->site.func);
+    const char *on = ir_ok(w->waiting.on) ? rule_text(ctx, rule_func(ctx, w->waiting.func), w->waiting.on) : "";
+    const IrInstr *i = rule_instr(ctx, w->site);
+    switch (w->waiting.kind) {
+    case WAITS_SEND:
+        return arena_printf(ctx->arena, "a send on %s", on);
+    case WAITS_RECEIVE:
+        return arena_printf(ctx->arena, i->op == IR_RANGE_NEXT ? "a range over %s" : "a receive from %s", on);
+    case WAITS_SELECT:
+        return "a select without default";
+    case WAITS_FOREVER:
+        return i->op == IR_SELECT ? "a select that never ends" : rule_callee_name(ctx, func, i);
+    default:
+        return rule_callee_name(ctx, func, i);
+    }
+}
+
+static const char *ends_text(WaitKind kind)
+{
+    switch (kind) {
+    case WAITS_SEND:
+        return "until somebody receives";
+    case WAITS_RECEIVE:
+        return "until somebody sends or closes";
+    case WAITS_SELECT:
+        return "until one of its cases can proceed";
+    case WAITS_GROUP:
+        return "until the goroutines have ended";
+    case WAITS_COND:
+        return "until it is signalled";
+    case WAITS_SLEEP:
+        return "while it sleeps";
+    case WAITS_IO:
+        return "for as long as the other side likes: no deadline is set";
+    case WAITS_PROCESS:
+        return "until another process ends";
+    case WAITS_SERVE:
+    case WAITS_FOREVER:
+        return "for ever";
+    case WAITS_NOT:
+        break;
+    }
+    return "";
+}
+
+// Where else `lock` is taken, for those who wait with it; none where it is taken here only.
+static Site other_section(const Study *s, const Acquisition *held)
+{
+    for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+        const Acquisition *q = locks_at(s->locks, a);
+        if (q != held && q->site.func.v != held->site.func.v && flow_sets_meet(q->lock, held->lock))
+            return q->site;
+    }
+    return (Site){0};
+}
+
+static void add_fix(RuleContext *ctx, Finding *f, const HeldWait *w)
+{
+    const IrFunc *func = rule_func(ctx, w->site.func);
+    const IrInstr *i = rule_instr(ctx, w->site);
+    if (w->waiting.kind != WAITS_SEND || i->op != IR_SEND || i->span.end <= i->span.start)
+        return;
+    Str text = source_str(ast_source(rule_ast(ctx, func)), i->span);
+    const char *indent = rule_indent(ctx, func, i->span.start);
+    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "unlock first; or send only when somebody is ready, which can lose the last value");
+    fix_edit(ctx, fix, func, i->span, "select {\n%scase %.*s:\n%sdefault:\n%s}", indent, STR_ARG(text), indent, indent);
+}
+
+static void report(const Study *s, const HeldWait *w, uint32_t acquisition, Level level, Site needs)
+{
+    RuleContext *ctx = s->ctx;
+    const Acquisition *held = locks_at(s->locks, acquisition);
+    const char *lock = lock_text(ctx, held), *wait = wait_text(ctx, w);
+    Finding *f;
+    if (needs.func.v)
+        f = finding_at(ctx, level, w->site, "%s is held across %s, and the other side needs %s first: neither goes on", lock,
+                       wait, lock);
+    else
+        f = finding_at(ctx, level, w->site, "%s is held across %s: whoever needs it waits as well, %s", lock, wait,
+                       ends_text(w->waiting.kind));
+    if (!needs.func.v)
+        finding_also(ctx, f, FAIL_HANG);
+    finding_related(ctx, f, held->site, "locked here", NULL);
+    Site call = locks_entered(s->locks, w->site.func, acquisition);
+    if (held->site.func.v != w->site.func.v && call.func.v)
+        finding_related(ctx, f, call, "called here, with the lock held", NULL);
+    if (needs.func.v) {
+        finding_related(ctx, f, needs, "the other side takes it here", NULL);
+        finding_step(ctx, f, held->site, "takes %s", lock);
+        finding_step(ctx, f, w->site, "waits in %s %s", wait, ends_text(w->waiting.kind));
+        finding_step(ctx, f, needs, "waits for %s, and so never gets to end that wait", lock);
+    } else {
+        Site other = other_section(s, held);
+        if (other.func.v)
+            finding_related(ctx, f, other, "waits here meanwhile", NULL);
+    }
+    if (level == LEVEL_ADVICE && w->waiting.unsure)
+        finding_note(ctx, f, "how long the sleep is cannot be seen here");
+    else if (level == LEVEL_ADVICE)
+        finding_note(ctx, f, "every section under %s does I/O on the same value, which is what the lock is for; a deadline would bound it", lock);
+    add_fix(ctx, f, w);
+}
+
+// The lock to speak of: one that makes a deadlock, else the one that was taken first.
+static void judge(const Study *s, const HeldWait *w)
+{
+    uint32_t chosen = UINT32_MAX;
+    Site needs = {0};
+    for (uint32_t a = 0; a < locks_count(s->locks) && !needs.func.v; a++) {
+        if (!bitset_has(&w->held, a))
+            continue;
+        needs = other_side_needs(s, w, locks_at(s->locks, a));
+        if (chosen == UINT32_MAX || needs.func.v)
+            chosen = a;
+    }
+    if (chosen == UINT32_MAX)
+        return;
+    Level level = LEVEL_WARNING;
+    if (needs.func.v)
+        level = LEVEL_ERROR;
+    else if (w->waiting.unsure || guards_io(s, w, chosen))
+        level = LEVEL_ADVICE;
+    report(s, w, chosen, level, needs);
+}
+
+void rule_lock_across_wait(RuleContext *ctx)
+{
+    Study s = {.ctx = ctx, .locks = locks_held(ctx)};
+    locks_each(s.locks, visit, &s);
+    VEC_EACH(HeldWait, w, &s.waits)
+        judge(&s, w);
+}
