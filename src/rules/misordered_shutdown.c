@@ -57,7 +57,7 @@ static bool each_call_of_stop(Pair *p, CallVisit *visit)
 
 static bool is_stop_of_a(Pair *p, const Frame *frame, IrValue at, const MethodCall *m)
 {
-    if (!is_stop(p->ctx, frame, at, m, true))
+    if (!is_stop(p->ctx, frame, at, m, LATE_ITSELF))
         return false;
     AbsSet mine = flow_value(p->ctx->flow, m->frame->func->id, m->recv);
     AbsSet theirs = flow_value(p->ctx->flow, p->a->m.frame->func->id, p->a->m.recv);
@@ -384,7 +384,7 @@ static bool is_later_use(void *p, IrValue at)
     if (i->op != IR_CALL)
         return false;
     MethodCall m = method_called(pair->ctx, l->frame, at);
-    return m.ok && identity_same(&m.value, &pair->a->m.value) && !is_stop(pair->ctx, l->frame, at, &m, true);
+    return m.ok && identity_same(&m.value, &pair->a->m.value) && !is_stop(pair->ctx, l->frame, at, &m, LATE_ITSELF);
 }
 
 // A is worked with further on: then the call did not stop it, whatever else it ends.
@@ -401,8 +401,21 @@ static bool lives_on(Pair *p)
 // A buffer that is flushed in passing goes on; one that is flushed at the end is done with.
 static bool only_flushes(RuleContext *ctx, const Stop *a)
 {
-    return !a->late && !is_closer(ctx, &a->m) &&
+    return a->late == LATE_NO && !is_closer(ctx, &a->m) &&
            !(call_does(ctx, a->frame->func, a->at) & (DOES_END & ~(uint32_t)DOES_FLUSH));
+}
+
+// x.part and x: who reaches through a value to its parts does not take them for separate ones.
+static bool is_part_of(RuleContext *ctx, const Stop *a, const Stop *b)
+{
+    const Frame *frame = a->m.frame;
+    const IrInstr *i = ir_instr(frame->func, a->m.recv);
+    if (i->op == IR_LOAD)
+        i = ir_instr(frame->func, i->args[0]);
+    if (i->op != IR_ADDR_FIELD && i->op != IR_FIELD)
+        return false;
+    Identity whole = identity_of(ctx, frame, i->args[0]);
+    return identity_same(&whole, &b->m.value);
 }
 
 static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
@@ -412,7 +425,7 @@ static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
     Pair found = {0};
     VEC_EACH(const Stop, b, &all->items)
     {
-        if (b == a || identity_same(&a->m.value, &b->m.value))
+        if (b == a || identity_same(&a->m.value, &b->m.value) || is_part_of(ctx, a, b))
             continue;
         Pair p = {.ctx = ctx, .a = a, .b = b, .built = identity_built_from(ctx, &b->m.value, &a->m.value)};
         if (!p.built.yes || !is_nearer(b, found.b, ctx))

@@ -46,7 +46,7 @@ static bool collect_cleanup_value(Collector *c, const Frame *frame, IrValue at)
     MethodCall m = {.ok = true, .frame = fun.frame, .recv = value->args[0], .method = value->callee, .plain = true};
     m.value = identity_of(c->ctx, fun.frame, value->args[0]);
     m.name = object_at(c->ctx->types, value->callee)->name;
-    vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, true});
+    vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, LATE_ITSELF});
     return true;
 }
 
@@ -61,7 +61,8 @@ static bool is_recursive(const Frame *frame, const IrFunc *func)
 static void collect_call(Collector *c, const Frame *frame, IrValue at, bool deferred, unsigned depth)
 {
     const IrInstr *i = ir_instr(frame->func, at);
-    bool late = deferred || when_runs(c->ctx, frame->func, at) != WHEN_NOW;
+    bool itself = when_runs(c->ctx, frame->func, at) != WHEN_NOW;
+    Late late = itself ? LATE_ITSELF : deferred ? LATE_INSIDE : LATE_NO;
     MethodCall m = method_called(c->ctx, frame, at);
     if (is_stop(c->ctx, frame, at, &m, late)) {
         vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, late});
@@ -79,7 +80,7 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
     if ((mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER || mode == CALL_CLEANUP) &&
         (is_literal || i->arg_count > 0) && function_does(c->ctx, callee->id) & DOES_STOP &&
         c->frames++ < MAX_FRAMES)
-        collect(c, frame_call(c->ctx, frame, at, callee, mode), late && is_literal, depth + 1);
+        collect(c, frame_call(c->ctx, frame, at, callee, mode), late != LATE_NO && is_literal, depth + 1);
 }
 
 static void collect(Collector *c, const Frame *frame, bool deferred, unsigned depth)

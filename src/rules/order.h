@@ -9,7 +9,7 @@ typedef struct Stop {
     MethodCall m;
     const Frame *frame; // the call that stops it is `at` of frame->func
     IrValue at;
-    bool late; // deferred, or a cleanup: at the end of something
+    Late late;
 } Stop;
 
 typedef struct Stops {

@@ -215,7 +215,7 @@ static bool may_serve(Serving *s, const IrFunc *func, IrValue at)
     const Frame *frame = frame_root(s->ctx, func);
     MethodCall m = method_called(s->ctx, frame, at);
     return m.ok && flow_call_open(s->ctx->flow, (Site){func->id, at}) && is_pending_value(s, &m) &&
-           gives_no_data(s->ctx, func, at) && !is_stop(s->ctx, frame, at, &m, false) && is_last(s, func, at);
+           gives_no_data(s->ctx, func, at) && !is_stop(s->ctx, frame, at, &m, LATE_NO) && is_last(s, func, at);
 }
 
 // ---- Reporting ----

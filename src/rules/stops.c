@@ -78,7 +78,7 @@ static bool stops_receiver(RuleContext *ctx, const Frame *frame, IrValue call)
     return body_stops_receiver(ctx, inside, 0, &owner);
 }
 
-bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m, bool deferred)
+bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m, Late late)
 {
     const IrInstr *i = ir_instr(frame->func, call);
     if (!m->ok || !m->plain || is_harmless(ctx, m))
@@ -89,8 +89,8 @@ bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCal
     if (is_modelled(ctx, i, m) && !open)
         return closer || does & (DOES_RELEASE | DOES_FLUSH);
     if (closer || open)
-        return closer || deferred;
-    if (deferred)
+        return closer || late != LATE_NO;
+    if (late == LATE_ITSELF)
         return does & (DOES_END | DOES_JOIN | DOES_CHANGE | DOES_UNKNOWN);
     return does & (DOES_END | DOES_JOIN) && stops_receiver(ctx, frame, call);
 }

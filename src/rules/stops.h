@@ -46,8 +46,15 @@ Bitset functions_run(RuleContext *ctx, FuncId func);
 // io.Closer's Close, or Shutdown with a context as http.Server has it.
 bool is_closer(const RuleContext *ctx, const MethodCall *m);
 
-// Whether a method call stops its receiver. `deferred`: it runs at the end of something.
-bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m, bool deferred);
+// Where a call stands: what is deferred is clean-up.
+typedef enum Late {
+    LATE_NO,
+    LATE_INSIDE, // in a literal that is deferred, among other statements
+    LATE_ITSELF, // it is what is deferred
+} Late;
+
+// Whether a method call stops its receiver.
+bool is_stop(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m, Late late);
 
 // Whether all it does is wait for an end that something else brings about.
 bool only_waits(RuleContext *ctx, const Frame *frame, IrValue call, const MethodCall *m);
