@@ -4,6 +4,7 @@
 // order, and a range over a function needs to know how its body leaves before it can go on.
 #include "ir/lower.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static Fn *open_function(Build *b, Fn *parent, IrFuncKind kind, uint32_t file, NodeId node)
@@ -231,6 +232,23 @@ static void free_scratch(Build *b)
     }
 }
 
+// In debug builds a graph that breaks the rules of its form stops the program here, not in some
+// later stage.
+static void check_form(const IrPackage *p)
+{
+#ifdef NDEBUG
+    (void)p;
+#else
+    Arena a = {0};
+    const char *fault = ir_verify(p, &a);
+    if (fault) {
+        fprintf(stderr, "curfew: %s\n", fault);
+        abort();
+    }
+    arena_free(&a);
+#endif
+}
+
 IrPackage *ir_build(const Package *types, ModelStore *models)
 {
     IrPackage *p = mem_alloc(sizeof *p);
@@ -245,6 +263,7 @@ IrPackage *ir_build(const Package *types, ModelStore *models)
     free_scratch(&b);
     free(b.pointers);
     free(b.vars);
+    check_form(p);
     return p;
 }
 

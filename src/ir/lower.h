@@ -218,6 +218,7 @@ IrValue lower_receiver(Fn *fn, NodeId n, const Selection *sel, bool *interface);
 // ---- lower_expr.c ----
 IrValue lower_expr(Fn *fn, NodeId n);
 IrValue lower_rvalue(Fn *fn, NodeId n);
+void lower_effect(Fn *fn, NodeId n); // an expression statement
 IrValue lower_expr_as(Fn *fn, NodeId n, TypeId type); // with conversion to an interface
 IrValue convert_to(Fn *fn, NodeId n, IrValue v, TypeId type);
 IrValue lower_comma_ok(Fn *fn, NodeId n); // a tuple: v, ok forms and calls

@@ -255,6 +255,17 @@ IrValue lower_rvalue(Fn *fn, NodeId n)
     }
 }
 
+void lower_effect(Fn *fn, NodeId n)
+{
+    n = fn_unparen(fn, n);
+    if (node_ok(n) && node_kind(fn->ast, n) == NODE_CALL_EXPR) {
+        lower_chain(fn, n);
+        lower_call(fn, n);
+    } else {
+        lower_expr(fn, n);
+    }
+}
+
 IrValue lower_expr(Fn *fn, NodeId n)
 {
     n = fn_unparen(fn, n);

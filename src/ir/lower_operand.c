@@ -323,5 +323,7 @@ Operand lower_operand(Fn *fn, NodeId n)
     if (lower_place(fn, n, &op))
         return op;
     IrValue v = lower_rvalue(fn, n);
+    if (!ir_gives_value(ir_instr(fn->f, v)->op))
+        v = emit_unknown(fn, n); // panic or close where a value is wanted: broken
     return value_operand(v, value_type(fn, v));
 }

@@ -391,7 +391,7 @@ void lower_stmt(Fn *fn, NodeId n)
         lower_labeled(fn, n);
         break;
     case NODE_EXPR_STMT:
-        lower_expr(fn, ast_operand(fn->ast, n));
+        lower_effect(fn, ast_operand(fn->ast, n));
         break;
     case NODE_SEND_STMT:
         lower_send(fn, n);

@@ -13,7 +13,7 @@
 enum {
     SECONDS = 100,
     LONG = SYNTAX_CHAIN_MAX - 100, // just below what the parser takes
-    MANY = 200000,                 // where no limit of the parser applies
+    MANY = 60000,                  // where no limit of the parser applies
     DEEP = 900,                    // loops, literals and their blocks nest twice or more a level
 };
 
