@@ -40,6 +40,8 @@ bool constant_uint64(const Constant *c, uint64_t *value);
 size_t constant_bits(const Constant *c);
 const Constant *constant_concat(Arena *a, const Constant *x, const Constant *y);
 size_t constant_string_len(const Constant *c);
+// The first bytes, without making the text of a long concatenation.
+Str constant_string_prefix(const Constant *c, Arena *a, size_t max);
 // As strconv.Quote.
 void constant_quote(StrBuf *b, Str s);
 

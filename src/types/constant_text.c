@@ -9,8 +9,16 @@
 #include <stdio.h>
 #include <utf8proc.h>
 
+enum {
+    // Bytes of one constant string. Doubling makes strings of any length out of a few lines; the
+    // compiler's own limit is two gigabytes, which no analysis has a use for.
+    STRING_MAX = 1 << 24,
+};
+
 const Constant *constant_concat(Arena *a, const Constant *x, const Constant *y)
 {
+    if (x->string.len + y->string.len > STRING_MAX)
+        return NULL;
     Constant *c = arena_new(a, Constant);
     c->rep = REP_STRING;
     c->string = (Str){NULL, x->string.len + y->string.len};
@@ -44,6 +52,25 @@ Str constant_string(const Constant *c)
     if (c->left && !c->string.ptr)
         flatten((Constant *)(uintptr_t)c);
     return c->string;
+}
+
+Str constant_string_prefix(const Constant *c, Arena *a, size_t max)
+{
+    char *text = arena_alloc(a, max + 1);
+    size_t n = 0;
+    while (c && n < max) {
+        // What lies right of a left part that is long enough is not needed.
+        while (c->left && !c->string.ptr && c->left->string.len >= max - n)
+            c = c->left;
+        bool leaf = !c->left || c->string.ptr;
+        Str part = constant_string(leaf ? c : c->left);
+        size_t take = part.len < max - n ? part.len : max - n;
+        if (take)
+            memcpy(text + n, part.ptr, take);
+        n += take;
+        c = leaf ? NULL : c->right;
+    }
+    return (Str){text, n};
 }
 
 size_t constant_string_len(const Constant *c)

@@ -23,11 +23,25 @@ static TypeId right_side(Checker *c, NodeId spec, TypeId t)
     return rhs;
 }
 
+// An alias that leads back to one in progress stands for nothing.
+static bool leads_back(Package *p, TypeId t)
+{
+    while (type_kind(p, t) == T_ALIAS) {
+        named_complete(p, t);
+        if (type_at(p, t)->named->state != LAZY_DONE)
+            return true;
+        t = type_at(p, t)->named->underlying;
+    }
+    return false;
+}
+
 static void finish_type(Checker *c, NodeId spec, TypeId t)
 {
     Named *n = type_at(c->p, t)->named;
     n->state = LAZY_BUSY;
     TypeId rhs = right_side(c, spec, t);
+    if (leads_back(c->p, rhs))
+        rhs = TYPE_UNKNOWN;
     // A type parameter cannot be the right side of a type declaration.
     if (type_at(c->p, t)->kind == T_NAMED) {
         TypeKind kind = type_kind(c->p, type_unalias(c->p, rhs));

@@ -1,5 +1,6 @@
 // dump.c - what was found for the nodes of a file, as text.
 #include "types/dump.h"
+#include "types/constant_make.h"
 #include "types/package.h"
 
 enum { TEXT_MAX = 300 };
@@ -25,6 +26,19 @@ static void cut(Dump *d, Str s)
 static void write_type(Dump *d, TypeId t)
 {
     cut(d, type_string(d->p, &d->scratch, t));
+}
+
+static void write_constant(Dump *d, const Constant *v)
+{
+    if (constant_string_len(v) <= TEXT_MAX) {
+        cut(d, constant_exact(v, &d->scratch));
+        return;
+    }
+    // The cut falls within the quotation of as many bytes and one character.
+    StrBuf b = {0};
+    constant_quote(&b, constant_string_prefix(v, &d->scratch, TEXT_MAX + 4));
+    cut(d, strbuf_view(&b));
+    strbuf_free(&b);
 }
 
 static void open_line(Dump *d, NodeId n)
@@ -87,7 +101,7 @@ static void dump_expr(Dump *d, NodeId n)
     const Constant *v = node_constant(d->p, d->file, n);
     if (v) {
         strbuf_adds(d->out, " = ");
-        cut(d, constant_exact(v, &d->scratch));
+        write_constant(d, v);
     }
     strbuf_addc(d->out, '\n');
 }

@@ -100,11 +100,11 @@ static void search_type(Search *s, uint32_t step, uint32_t level)
 {
     Package *p = s->p;
     TypeId t = s->steps.data[step].type;
+    uint64_t key = map_pair(0, type_canonical(p, t).v);
+    if (map_get(&s->seen, key))
+        return;
+    map_put(&p->scratch, &s->seen, key, 1);
     if (type_at(p, t)->kind == T_NAMED) {
-        uint64_t key = map_pair(0, type_canonical(p, t).v);
-        if (map_get(&s->seen, key))
-            return;
-        map_put(&p->scratch, &s->seen, key, 1);
         ObjId m = named_method(p, t, s->name);
         if (obj_ok(m)) {
             hit(s, m, step);

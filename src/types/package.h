@@ -37,6 +37,16 @@ enum {
 
 #define TID(n) ((TypeId){(uint32_t)(n)})
 
+// What is known of a struct or array; a type that contains itself meets its own busy bit.
+enum {
+    WALK_COMPARABLE_BUSY = 1,
+    WALK_COMPARABLE = 2,
+    WALK_INCOMPARABLE = 4,
+    WALK_SIZE_BUSY = 8,
+    WALK_SIZE = 16,
+    WALK_ALIGN_BUSY = 32,
+};
+
 typedef enum LazyState { LAZY_NONE, LAZY_BUSY, LAZY_DONE } LazyState;
 
 typedef struct Term {
@@ -114,10 +124,12 @@ typedef struct Type {
     uint8_t sub;       // BasicKind or ChanDir
     bool parametric;   // a type parameter occurs in it
     bool canon_busy;
+    uint8_t walk;  // memo of the walks over arrays and structs: WALK_… bits
+    uint8_t align; // of those, once it is known
     uint16_t depth;
     TypeId canon;      // 0: not asked yet
     TypeId elem, key;
-    int64_t len;
+    int64_t len; // of an array; a struct's size once it is known
     union {
         const char *basic_name;
         StructInfo *strct;

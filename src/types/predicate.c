@@ -105,7 +105,23 @@ bool type_has_nil(Package *p, TypeId t)
     }
 }
 
-// Spec: Comparison operators. Structs and arrays nest no deeper than the types that they are.
+static bool parts_comparable(Package *p, Type *at)
+{
+    if (at->walk & (WALK_COMPARABLE_BUSY | WALK_COMPARABLE | WALK_INCOMPARABLE))
+        return !(at->walk & WALK_INCOMPARABLE);
+    at->walk |= WALK_COMPARABLE_BUSY;
+    bool ok = true;
+    if (at->kind == T_ARRAY)
+        ok = type_comparable(p, at->elem);
+    else
+        for (uint32_t i = 0; i < at->strct->count && ok; i++)
+            ok = type_comparable(p, object_mut(p, at->strct->fields[i])->type);
+    at->walk = (uint8_t)((at->walk & ~WALK_COMPARABLE_BUSY) |
+                         (ok ? WALK_COMPARABLE : WALK_INCOMPARABLE));
+    return ok;
+}
+
+// Spec: Comparison operators.
 bool type_comparable(Package *p, TypeId t)
 {
     TypeId under = type_underlying(p, t);
@@ -127,12 +143,8 @@ bool type_comparable(Package *p, TypeId t)
         return s->restricted && s->term_count > 0;
     }
     case T_STRUCT:
-        for (uint32_t i = 0; i < at->strct->count; i++)
-            if (!type_comparable(p, object_mut(p, at->strct->fields[i])->type))
-                return false;
-        return true;
     case T_ARRAY:
-        return type_comparable(p, at->elem);
+        return parts_comparable(p, type_at(p, under));
     default:
         return false;
     }

@@ -33,22 +33,34 @@ static int64_t align_up(int64_t at, int64_t align)
     return align > 0 ? (at + align - 1) / align * align : at;
 }
 
+static int64_t parts_align(Package *p, Type *at)
+{
+    int64_t max = 1;
+    if (at->walk & WALK_ALIGN_BUSY)
+        return max;
+    if (at->align)
+        return at->align;
+    at->walk |= WALK_ALIGN_BUSY;
+    if (at->kind == T_ARRAY)
+        max = type_alignof(p, at->elem);
+    for (uint32_t i = 0; at->kind == T_STRUCT && i < at->strct->count; i++) {
+        int64_t a = type_alignof(p, object_mut(p, at->strct->fields[i])->type);
+        if (a > max)
+            max = a;
+    }
+    at->walk &= (uint8_t)~WALK_ALIGN_BUSY;
+    at->align = (uint8_t)max;
+    return max;
+}
+
 int64_t type_alignof(Package *p, TypeId t)
 {
     TypeId under = type_underlying(p, t);
     const Type *at = type_at(p, under);
     switch ((TypeKind)at->kind) {
     case T_ARRAY:
-        return type_alignof(p, at->elem);
-    case T_STRUCT: {
-        int64_t max = 1;
-        for (uint32_t i = 0; i < at->strct->count; i++) {
-            int64_t a = type_alignof(p, object_mut(p, at->strct->fields[i])->type);
-            if (a > max)
-                max = a;
-        }
-        return max;
-    }
+    case T_STRUCT:
+        return parts_align(p, type_at(p, under));
     case T_BASIC: {
         int64_t size = basic_size((BasicKind)at->sub);
         if (at->sub == BASIC_COMPLEX64)
@@ -80,6 +92,32 @@ static int64_t struct_offset(Package *p, TypeId t, const StructInfo *s, uint32_t
     return align_up(at, type_alignof(p, t));
 }
 
+static int64_t struct_size(Package *p, TypeId t)
+{
+    Type *at = type_at(p, t);
+    if (at->walk & WALK_SIZE)
+        return at->len;
+    if (at->walk & WALK_SIZE_BUSY)
+        return -1;
+    at->walk |= WALK_SIZE_BUSY;
+    int64_t size = struct_offset(p, t, at->strct, at->strct->count);
+    at->walk = (uint8_t)((at->walk & ~WALK_SIZE_BUSY) | WALK_SIZE);
+    at->len = size;
+    return size;
+}
+
+static int64_t array_size(Package *p, Type *at)
+{
+    if (at->walk & WALK_SIZE_BUSY)
+        return -1;
+    at->walk |= WALK_SIZE_BUSY;
+    int64_t elem = type_sizeof(p, at->elem);
+    at->walk &= (uint8_t)~WALK_SIZE_BUSY;
+    if (elem < 0 || at->len < 0 || (elem > 0 && at->len > INT64_MAX / elem))
+        return -1;
+    return elem * at->len;
+}
+
 int64_t type_sizeof(Package *p, TypeId t)
 {
     TypeId under = type_underlying(p, t);
@@ -87,14 +125,10 @@ int64_t type_sizeof(Package *p, TypeId t)
     switch ((TypeKind)at->kind) {
     case T_BASIC:
         return basic_size((BasicKind)at->sub);
-    case T_ARRAY: {
-        int64_t elem = type_sizeof(p, at->elem);
-        if (elem < 0 || at->len < 0 || (elem > 0 && at->len > INT64_MAX / elem))
-            return -1;
-        return elem * at->len;
-    }
+    case T_ARRAY:
+        return array_size(p, type_at(p, under));
     case T_STRUCT:
-        return struct_offset(p, under, at->strct, at->strct->count);
+        return struct_size(p, under);
     case T_SLICE:
         return 3 * WORD;
     case T_INTERFACE:

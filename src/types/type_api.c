@@ -15,9 +15,14 @@ TypeId type_unalias(const Package *p, TypeId t)
     return t;
 }
 
+enum {
+    // Steps from a type parameter to its constraint; a constraint can lead back to its parameter.
+    CONSTRAINT_HOPS_MAX = 100,
+};
+
 TypeId type_underlying(const Package *p, TypeId t)
 {
-    for (;;) {
+    for (int hops = 0; hops < CONSTRAINT_HOPS_MAX; hops++) {
         const Type *at = type_at(p, t);
         switch ((TypeKind)at->kind) {
         case T_ALIAS:
@@ -33,6 +38,7 @@ TypeId type_underlying(const Package *p, TypeId t)
             return t;
         }
     }
+    return TYPE_UNKNOWN;
 }
 
 TypeId type_deref(const Package *p, TypeId t)

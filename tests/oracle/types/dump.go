@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"os"
 	"reflect"
 	"strings"
 )
@@ -16,6 +17,8 @@ type dumper struct {
 	p    *loaded
 	file int
 	out  *bufio.Writer
+
+	marked map[int]bool // lines with faults
 }
 
 const textMax = 300
@@ -39,6 +42,31 @@ func typeString(t types.Type) string {
 
 func (d *dumper) offset(pos token.Pos) int {
 	return d.l.fset.Position(pos).Offset
+}
+
+// skip tells that a node lies on a line that is marked as faulty.
+func (d *dumper) skip(n ast.Node) bool {
+	first, last := d.l.fset.Position(n.Pos()).Line, d.l.fset.Position(n.End()).Line
+	for line := first; line <= last; line++ {
+		if d.marked[line] {
+			return true
+		}
+	}
+	return false
+}
+
+// mark finds the lines with an ERROR mark.
+func (d *dumper) mark() {
+	src, err := os.ReadFile(d.p.names[d.file])
+	if err != nil {
+		fatal(err)
+	}
+	d.marked = map[int]bool{}
+	for i, line := range strings.Split(string(src), "\n") {
+		if strings.Contains(line, "ERROR") {
+			d.marked[i+1] = true
+		}
+	}
 }
 
 func (d *dumper) line(n ast.Node) {
@@ -71,7 +99,7 @@ func kindName(n ast.Node) string {
 
 func (d *dumper) expr(e ast.Expr) {
 	tv, ok := d.p.info.Types[e]
-	if !ok {
+	if !ok || d.skip(e) {
 		return
 	}
 	d.line(e)
@@ -153,7 +181,7 @@ func (d *dumper) ident(id *ast.Ident) {
 	if o == nil {
 		o = d.p.info.Defs[id]
 	}
-	if o == nil {
+	if o == nil || d.skip(id) {
 		return
 	}
 	d.line(id)
@@ -162,7 +190,7 @@ func (d *dumper) ident(id *ast.Ident) {
 }
 
 func (d *dumper) implicit(n ast.Node, o types.Object) {
-	if o == nil {
+	if o == nil || d.skip(n) {
 		return
 	}
 	d.line(n)
@@ -172,7 +200,7 @@ func (d *dumper) implicit(n ast.Node, o types.Object) {
 
 func (d *dumper) selection(e *ast.SelectorExpr) {
 	s := d.p.info.Selections[e]
-	if s == nil {
+	if s == nil || d.skip(e) {
 		return
 	}
 	d.line(e)
@@ -242,6 +270,9 @@ func (d *dumper) node(n ast.Node) bool {
 }
 
 func (d *dumper) dump() {
+	if d.l.faulty {
+		d.mark()
+	}
 	ast.Inspect(d.p.files[d.file], d.node)
 	d.out.Flush()
 }

@@ -17,6 +17,7 @@ type loader struct {
 	ctxt     build.Context
 	packages map[string]*loaded
 	order    []*loaded // dependencies first
+	faulty   bool      // files with errors are wanted
 }
 
 type loaded struct {
@@ -53,9 +54,11 @@ func (l *loader) load(path string) *loaded {
 	p := &loaded{path: path}
 	l.packages[path] = p
 	bp, err := l.ctxt.Import(path, filepath.Join(l.ctxt.GOROOT, "src"), 0)
-	if err != nil {
-		// The standard library's own dependencies lie in its vendor tree.
-		bp, err = l.ctxt.Import("vendor/"+path, "", 0)
+	// The standard library's and the commands' own dependencies lie in vendor trees.
+	for _, tree := range []string{"vendor/", "cmd/vendor/"} {
+		if err != nil {
+			bp, err = l.ctxt.Import(tree+path, "", 0)
+		}
 	}
 	if err != nil {
 		p.err = err
@@ -72,7 +75,7 @@ func (l *loader) load(path string) *loaded {
 func (l *loader) check(p *loaded) {
 	for _, name := range p.names {
 		f, err := parser.ParseFile(l.fset, name, nil, parser.SkipObjectResolution)
-		if err != nil {
+		if err != nil && !(l.faulty && f != nil && f.Name.Name != "") {
 			p.err = err
 			return
 		}
@@ -86,13 +89,17 @@ func (l *loader) check(p *loaded) {
 		Selections: map[*ast.SelectorExpr]*types.Selection{},
 	}
 	conf := types.Config{Importer: l, Sizes: types.SizesFor("gc", "amd64"), GoVersion: langVersion}
+	if l.faulty {
+		conf.Error = func(error) {}
+	}
 	p.pkg, p.err = conf.Check(p.path, l.fset, p.files, p.info)
 	l.order = append(l.order, p)
 }
 
 var langVersion = "go1.27"
 
-// single checks one file as a package of its own; nil when it does not check.
+// single checks one file as a package of its own; nil when it does not check and files with errors
+// are not wanted.
 func (l *loader) single(name string, id int) *loaded {
 	p := &loaded{path: fmt.Sprintf("unit%d", id), names: []string{name}}
 	src, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
@@ -106,6 +113,9 @@ func (l *loader) single(name string, id int) *loaded {
 		}
 	}
 	l.check(p)
+	if l.faulty && p.pkg != nil {
+		return p
+	}
 	if p.err != nil {
 		if n := len(l.order); n > 0 && l.order[n-1] == p {
 			l.order = l.order[:n-1]

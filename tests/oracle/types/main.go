@@ -1,8 +1,9 @@
 // Command types compares curfew's types with go/types.
 //
-//	types manifest DIR std              checks the standard library,
-//	types manifest DIR FILE…            or single files that check alone, and writes to DIR the
-//	                                    list of packages and files for curfew's side, and dumps
+//	types manifest DIR std|cmd          checks the standard library or the commands,
+//	types manifest DIR FILE…            or single files that check alone,
+//	types manifest DIR faulty FILE…     or single files with errors, and writes to DIR the list of
+//	                                    packages and files for curfew's side, and dumps
 //	types compare DIR                   compares the dumps of both sides and prints the numbers
 package main
 
@@ -28,17 +29,21 @@ func create(name string) *os.File {
 	return f
 }
 
-// standard lists the packages of the standard library without commands and test data.
-func standard(l *loader) []string {
+// standard lists the packages of the standard library or of the commands, without test data.
+func standard(l *loader, commands bool) []string {
 	src := filepath.Join(l.ctxt.GOROOT, "src")
 	var paths []string
-	filepath.Walk(src, func(name string, info os.FileInfo, err error) error {
+	root := src
+	if commands {
+		root = filepath.Join(src, "cmd")
+	}
+	filepath.Walk(root, func(name string, info os.FileInfo, err error) error {
 		if err != nil || !info.IsDir() {
 			return nil
 		}
 		base := filepath.Base(name)
 		rel, _ := filepath.Rel(src, name)
-		if base == "testdata" || rel == "cmd" || rel == "vendor" || strings.HasPrefix(base, "_") {
+		if base == "testdata" || base == "vendor" || rel == "builtin" || !commands && rel == "cmd" || strings.HasPrefix(base, "_") {
 			return filepath.SkipDir
 		}
 		if bp, err := l.ctxt.ImportDir(name, 0); err == nil && len(bp.GoFiles) > 0 {
@@ -63,8 +68,12 @@ func (l *loader) dumpFiles(p *loaded, dir string, id int, list *bufio.Writer) {
 func manifest(dir string, args []string) {
 	l := newLoader()
 	var units []*loaded
-	if len(args) == 1 && args[0] == "std" {
-		for _, path := range standard(l) {
+	if len(args) > 0 && args[0] == "faulty" {
+		l.faulty = true
+		args = args[1:]
+	}
+	if len(args) == 1 && (args[0] == "std" || args[0] == "cmd") {
+		for _, path := range standard(l, args[0] == "cmd") {
 			if p := l.load(path); p.err == nil {
 				units = append(units, p)
 			} else {
@@ -95,7 +104,7 @@ func manifest(dir string, args []string) {
 
 func main() {
 	if len(os.Args) < 3 {
-		fatal("usage: types manifest DIR std|FILE… | types compare DIR")
+		fatal("usage: types manifest DIR std|cmd|[faulty] FILE… | types compare DIR")
 	}
 	switch dir := os.Args[2]; os.Args[1] {
 	case "manifest":
