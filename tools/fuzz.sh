@@ -15,6 +15,10 @@ if [ "$1" = --one ]; then
     log=$BUILD/$name.log seeds=tests/fuzz/corpus/$name found=$BUILD/corpus/$name
     mkdir -p "$found" "$BUILD/faults"
     [ -d "$seeds" ] || seeds=
+    if [ -f "tests/fuzz/seeds_$name.sh" ]; then
+        sh "tests/fuzz/seeds_$name.sh" "$BUILD/seeds/$name" || exit 1
+        seeds="$seeds $BUILD/seeds/$name"
+    fi
     dict=
     [ -f tests/fuzz/go.dict ] && dict=-dict=tests/fuzz/go.dict
     # shellcheck disable=SC2086

@@ -109,21 +109,36 @@ bool flow_is_reachable(const Flow *f, FuncId func)
     return bitset_has(&f->reachable, func.v);
 }
 
+// The first edge in [start, end) whose site is not before `instr`.
+static uint32_t first_edge_at(const Flow *f, uint32_t start, uint32_t end, uint32_t instr)
+{
+    while (start < end) {
+        uint32_t middle = start + (end - start) / 2;
+        if (f->edges.data[middle].site.instr.v < instr)
+            start = middle + 1;
+        else
+            end = middle;
+    }
+    return start;
+}
+
+// Without edges there is no array either, and no pointer into one.
+static CallEdges some_edges(const CallEdge *edges, uint32_t start, uint32_t len)
+{
+    return len ? (CallEdges){edges + start, len} : (CallEdges){0};
+}
+
 CallEdges flow_callees(const Flow *f, Site site)
 {
-    uint32_t start = f->edges_of_func[site.func.v], end = f->edges_of_func[site.func.v + 1];
-    while (start < end && f->edges.data[start].site.instr.v < site.instr.v)
-        start++;
-    uint32_t len = 0;
-    while (start + len < end && f->edges.data[start + len].site.instr.v == site.instr.v)
-        len++;
-    return (CallEdges){f->edges.data + start, len};
+    uint32_t end = f->edges_of_func[site.func.v + 1], instr = site.instr.v;
+    uint32_t start = first_edge_at(f, f->edges_of_func[site.func.v], end, instr);
+    return some_edges(f->edges.data, start, first_edge_at(f, start, end, instr + 1) - start);
 }
 
 CallEdges flow_callers(const Flow *f, FuncId func)
 {
     uint32_t start = f->reverse_of_func[func.v];
-    return (CallEdges){f->reverse.data + start, f->reverse_of_func[func.v + 1] - start};
+    return some_edges(f->reverse.data, start, f->reverse_of_func[func.v + 1] - start);
 }
 
 bool flow_has_unseen_callers(const Flow *f, FuncId func)
