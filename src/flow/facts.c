@@ -280,7 +280,8 @@ static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t i
     }
     if (!flow_call_open(f, site))
         return;
-    for (uint32_t k = first; k < i->arg_count; k++)
+    // The receiver of ctx.Value is asked, not handed on.
+    for (uint32_t k = i->call->has_recv ? 1 : first; k < i->arg_count; k++)
         if (flow_is_context(f, ir_instr(func, i->args[k])->type))
             out->ctx_params_maybe |= trace_params(f, func, i->args[k]);
 }

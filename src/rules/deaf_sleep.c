@@ -74,27 +74,39 @@ static bool poll_call(const RuleContext *ctx, const IrFunc *func, IrValue at, co
     return true;
 }
 
-static bool polls_in(const RuleContext *ctx, const IrFunc *func, uint32_t loop, unsigned depth, Poll *out);
+// The functions that a search for a poll has gone through; each is searched once.
+typedef struct PollSearch {
+    const RuleContext *ctx;
+    Bitset seen;
+    Poll *out;
+} PollSearch;
 
-static bool poll_in_callee(const RuleContext *ctx, Site call, unsigned depth, Poll *out)
+static bool polls_in(PollSearch *p, const IrFunc *func, uint32_t loop, unsigned depth);
+
+static bool poll_in_callee(PollSearch *p, Site call, unsigned depth)
 {
-    CallEdges callees = flow_callees(ctx->flow, call);
-    for (uint32_t k = 0; depth < MAX_CALLS_AWAY && k < callees.len; k++)
-        if (callees.items[k].mode == CALL_NOW &&
-            polls_in(ctx, rule_func(ctx, callees.items[k].callee), UINT32_MAX, depth + 1, out))
+    CallEdges callees = flow_callees(p->ctx->flow, call);
+    for (uint32_t k = 0; depth < MAX_CALLS_AWAY && k < callees.len; k++) {
+        FuncId callee = callees.items[k].callee;
+        if (callees.items[k].mode != CALL_NOW || bitset_has(&p->seen, callee.v))
+            continue;
+        bitset_add(&p->seen, callee.v);
+        if (polls_in(p, rule_func(p->ctx, callee), UINT32_MAX, depth + 1))
             return true;
+    }
     return false;
 }
 
 // A poll among the instructions of a loop (UINT32_MAX: of the whole function) or of what it calls.
-static bool polls_in(const RuleContext *ctx, const IrFunc *func, uint32_t loop, unsigned depth, Poll *out)
+static bool polls_in(PollSearch *p, const IrFunc *func, uint32_t loop, unsigned depth)
 {
+    const RuleContext *ctx = p->ctx;
     for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i || (loop != UINT32_MAX && !ir_in_loop(func, loop, i->block)))
             continue;
-        if (poll_select(ctx, func, at, i, out) || poll_call(ctx, func, at, i, out) ||
-            (i->op == IR_CALL && poll_in_callee(ctx, (Site){func->id, at}, depth, out)))
+        if (poll_select(ctx, func, at, i, p->out) || poll_call(ctx, func, at, i, p->out) ||
+            (i->op == IR_CALL && poll_in_callee(p, (Site){func->id, at}, depth)))
             return true;
     }
     return false;
@@ -113,11 +125,13 @@ typedef struct Search {
 static bool polled_around(Search *s, const IrFunc *func, IrValue at)
 {
     uint32_t block = ir_instr(func, at)->block;
-    for (uint32_t loop = func->blocks.data[block].loop; loop; loop = func->loops.data[loop - 1].parent)
-        if (polls_in(s->ctx, func, loop - 1, 0, &s->poll)) {
-            s->loop_call = (Site){func->id, at};
-            return true;
-        }
+    for (uint32_t loop = func->blocks.data[block].loop; loop; loop = func->loops.data[loop - 1].parent) {
+        PollSearch p = {s->ctx, bitset_new(s->ctx->scratch, s->ctx->ir->funcs.len), &s->poll};
+        if (!polls_in(&p, func, loop - 1, 0))
+            continue;
+        s->loop_call = (Site){func->id, at};
+        return true;
+    }
     return false;
 }
 

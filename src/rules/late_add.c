@@ -73,11 +73,15 @@ typedef struct Adder {
     Bitset own;    // functions that run on the goroutine
     AbsSet group;
     Site add;
+    Bitset climbed; // functions that the search for an earlier count has gone up through
 } Adder;
 
 // Whether the count was raised on every path to `site`, here or in callers.
-static bool counted_before(const Adder *a, Site site, unsigned depth)
+static bool counted_before(Adder *a, Site site, unsigned depth)
 {
+    if (bitset_has(&a->climbed, site.func.v) && depth)
+        return false;
+    bitset_add(&a->climbed, site.func.v);
     RuleContext *ctx = a->ctx;
     const IrFunc *func = rule_func(ctx, site.func);
     for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
@@ -91,13 +95,14 @@ static bool counted_before(const Adder *a, Site site, unsigned depth)
     return false;
 }
 
-static bool is_counted(const Adder *a)
+static bool is_counted(Adder *a)
 {
     Act act;
     AbsSet group;
     if (group_of(a->ctx, a->story->spawn, EFFECT_SPAWNS, &act, &group) && act.effect->modes & MODE_COUNTED &&
         same_group(a->ctx, a->group, group))
         return true;
+    a->climbed = bitset_new(a->ctx->scratch, a->ctx->ir->funcs.len);
     return counted_before(a, a->story->spawn, 0);
 }
 

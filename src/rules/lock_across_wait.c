@@ -15,10 +15,17 @@ typedef struct HeldWait {
     Bitset held;
 } HeldWait;
 
+// A send or close, for what else may be known when it is waited for.
+typedef struct HeldOp {
+    Site site;
+    Bitset held;
+} HeldOp;
+
 typedef struct Study {
     RuleContext *ctx;
     const LocksHeld *locks;
     VEC(HeldWait) waits;
+    VEC(HeldOp) ops; // sends and closes under a lock
 } Study;
 
 // ---- Locks that the wait gives back ----
@@ -56,9 +63,20 @@ static void give_back(Study *s, const Waiting *w, Bitset *held)
     }
 }
 
+static void note_op(Study *s, Site site, const Bitset *held)
+{
+    IrOp op = rule_instr(s->ctx, site)->op;
+    bool closes = op == IR_DEFER && rule_instr(s->ctx, site)->call->builtin == BUILTIN_CLOSE;
+    if (op != IR_SEND && op != IR_CLOSE && op != IR_SELECT && !closes)
+        return;
+    vec_push(s->ctx->scratch, &s->ops, (HeldOp){site, bitset_new(s->ctx->scratch, held->size)});
+    bitset_copy(&vec_last(&s->ops).held, held);
+}
+
 static void visit(void *context, Site site, const Bitset *held)
 {
     Study *s = context;
+    note_op(s, site, held);
     Waiting w = waiting_at(s->ctx, site);
     if (w.kind == WAITS_NOT)
         return;
@@ -135,11 +153,10 @@ static bool is_unbuffered(const RuleContext *ctx, AbsId chan)
     return c && constant_int64(c, &slots) && slots == 0;
 }
 
-static bool is_closed_world(const RuleContext *ctx, AbsSet channels, bool unbuffered)
+static bool is_closed_world(const RuleContext *ctx, AbsSet channels)
 {
     for (uint32_t k = 0; k < channels.len; k++)
-        if (flow_abs(ctx->flow, channels.items[k])->kind != ABS_CHAN || flow_escapes(ctx->flow, channels.items[k]) ||
-            (unbuffered && !is_unbuffered(ctx, channels.items[k])))
+        if (flow_abs(ctx->flow, channels.items[k])->kind != ABS_CHAN || flow_escapes(ctx->flow, channels.items[k]))
             return false;
     return channels.len > 0 && !flow_incomplete(ctx->flow);
 }
@@ -158,22 +175,23 @@ static Site channel_needs(const Study *s, const HeldWait *w, const Acquisition *
     AbsSet channels = flow_value(ctx->flow, w->waiting.func, w->waiting.on);
     bool sends = w->waiting.kind == WAITS_SEND;
     Site found = {0};
-    if (!is_closed_world(ctx, channels, sends) ||
+    if (!is_closed_world(ctx, channels) ||
         !same_base(ctx, held->recv_func, held->recv, w->waiting.func, w->waiting.on))
         return found;
-    for (uint32_t k = 0; k < channels.len; k++)
-        for (ChanOp op = CHAN_OP_SEND; op < CHAN_OP_COUNT; op++) {
-            if (sends != (op == CHAN_OP_RECV))
-                continue;
-            SiteList ops = flow_chan_ops_anywhere(ctx->flow, channels.items[k], op);
-            for (uint32_t j = 0; j < ops.len; j++) {
-                IrValue chan = chan_of(rule_instr(ctx, ops.items[j]));
-                Site needs = ir_ok(chan) ? lock_before(s, ops.items[j], chan, held) : (Site){0};
-                if (!needs.func.v)
-                    return needs;
-                found = needs;
-            }
+    for (uint32_t k = 0; k < channels.len; k++) {
+        // A channel with slots may have what is waited for already, and so may a closed one.
+        if (!is_unbuffered(ctx, channels.items[k]) ||
+            (!sends && flow_chan_ops_anywhere(ctx->flow, channels.items[k], CHAN_OP_CLOSE).len))
+            return (Site){0};
+        SiteList ops = flow_chan_ops_anywhere(ctx->flow, channels.items[k], sends ? CHAN_OP_RECV : CHAN_OP_SEND);
+        for (uint32_t j = 0; j < ops.len; j++) {
+            IrValue chan = chan_of(rule_instr(ctx, ops.items[j]));
+            Site needs = ir_ok(chan) ? lock_before(s, ops.items[j], chan, held) : (Site){0};
+            if (!needs.func.v)
+                return needs;
+            found = needs;
         }
+    }
     return found;
 }
 
@@ -212,6 +230,32 @@ static Site group_needs(const Study *s, const HeldWait *w, const Acquisition *he
         }
     }
     return (Site){0};
+}
+
+static bool op_under(const Study *s, Site op, AbsSet lock)
+{
+    VEC_EACH(HeldOp, h, &s->ops)
+        for (uint32_t a = 0; h->site.func.v == op.func.v && h->site.instr.v == op.instr.v && a < locks_count(s->locks); a++)
+            if (bitset_has(&h->held, a) && flow_sets_meet(locks_at(s->locks, a)->lock, lock))
+                return true;
+    return false;
+}
+
+// Whether all that a receive could get is sent or closed under the same lock: it has happened before,
+// which a flag under that lock may well tell, or it never will.
+static bool ends_under_lock(const Study *s, const HeldWait *w, const Acquisition *held)
+{
+    AbsSet channels = w->waiting.kind == WAITS_RECEIVE ? flow_value(s->ctx->flow, w->waiting.func, w->waiting.on) : (AbsSet){0};
+    if (!is_closed_world(s->ctx, channels))
+        return false;
+    for (uint32_t k = 0; k < channels.len; k++)
+        for (ChanOp op = CHAN_OP_SEND; op < CHAN_OP_COUNT; op++) {
+            SiteList ops = op == CHAN_OP_RECV ? (SiteList){0} : flow_chan_ops_anywhere(s->ctx->flow, channels.items[k], op);
+            for (uint32_t j = 0; j < ops.len; j++)
+                if (!op_under(s, ops.items[j], held->lock))
+                    return false;
+        }
+    return true;
 }
 
 static Site other_side_needs(const Study *s, const HeldWait *w, const Acquisition *held)
@@ -311,61 +355,75 @@ static void add_fix(RuleContext *ctx, Finding *f, const HeldWait *w)
     fix_edit(ctx, fix, func, i->span, "select {\n%scase %.*s:\n%sdefault:\n%s}", indent, STR_ARG(text), indent, indent);
 }
 
-static void report(const Study *s, const HeldWait *w, uint32_t acquisition, Level level, Site needs)
+typedef struct Verdict {
+    Level level;
+    uint32_t acquisition;
+    Site needs;      // what the other side takes first; none
+    const char *why; // of advice: what is not sure
+} Verdict;
+
+static void add_evidence(const Study *s, Finding *f, const HeldWait *w, const Verdict *v)
 {
     RuleContext *ctx = s->ctx;
-    const Acquisition *held = locks_at(s->locks, acquisition);
+    const Acquisition *held = locks_at(s->locks, v->acquisition);
     const char *lock = lock_text(ctx, held), *wait = wait_text(ctx, w);
-    Finding *f;
-    if (needs.func.v)
-        f = finding_at(ctx, level, w->site, "%s is held across %s, and the other side needs %s first: neither goes on", lock,
-                       wait, lock);
-    else
-        f = finding_at(ctx, level, w->site, "%s is held across %s: whoever needs it waits as well, %s", lock, wait,
-                       ends_text(w->waiting.kind));
-    if (!needs.func.v)
-        finding_also(ctx, f, FAIL_HANG);
     finding_related(ctx, f, held->site, "locked here", NULL);
-    Site call = locks_entered(s->locks, w->site.func, acquisition);
+    Site call = locks_entered(s->locks, w->site.func, v->acquisition);
     if (held->site.func.v != w->site.func.v && call.func.v)
         finding_related(ctx, f, call, "called here, with the lock held", NULL);
-    if (needs.func.v) {
-        finding_related(ctx, f, needs, "the other side takes it here", NULL);
+    if (v->needs.func.v) {
+        finding_related(ctx, f, v->needs, "the other side takes it here", NULL);
         finding_step(ctx, f, held->site, "takes %s", lock);
         finding_step(ctx, f, w->site, "waits in %s %s", wait, ends_text(w->waiting.kind));
-        finding_step(ctx, f, needs, "waits for %s, and so never gets to end that wait", lock);
-    } else {
-        Site other = other_section(s, held);
-        if (other.func.v)
-            finding_related(ctx, f, other, "waits here meanwhile", NULL);
+        finding_step(ctx, f, v->needs, "waits for %s, and so never gets to end that wait", lock);
+        return;
     }
-    if (level == LEVEL_ADVICE && w->waiting.unsure)
-        finding_note(ctx, f, "how long the sleep is cannot be seen here");
-    else if (level == LEVEL_ADVICE)
-        finding_note(ctx, f, "every section under %s does I/O on the same value, which is what the lock is for; a deadline would bound it", lock);
+    Site other = other_section(s, held);
+    if (other.func.v)
+        finding_related(ctx, f, other, "waits here meanwhile", NULL);
+    if (v->why)
+        finding_note(ctx, f, "%s", v->why);
+}
+
+static void report(const Study *s, const HeldWait *w, const Verdict *v)
+{
+    RuleContext *ctx = s->ctx;
+    const char *lock = lock_text(ctx, locks_at(s->locks, v->acquisition)), *wait = wait_text(ctx, w);
+    Finding *f;
+    if (v->needs.func.v)
+        f = finding_at(ctx, v->level, w->site, "%s is held across %s, and the other side needs %s first: neither goes on",
+                       lock, wait, lock);
+    else
+        f = finding_at(ctx, v->level, w->site, "%s is held across %s: whoever needs it waits as well, %s", lock, wait,
+                       ends_text(w->waiting.kind));
+    if (!v->needs.func.v)
+        finding_also(ctx, f, FAIL_HANG);
+    add_evidence(s, f, w, v);
     add_fix(ctx, f, w);
 }
 
 // The lock to speak of: one that makes a deadlock, else the one that was taken first.
 static void judge(const Study *s, const HeldWait *w)
 {
-    uint32_t chosen = UINT32_MAX;
-    Site needs = {0};
-    for (uint32_t a = 0; a < locks_count(s->locks) && !needs.func.v; a++) {
+    Verdict v = {.level = LEVEL_WARNING, .acquisition = UINT32_MAX, .why = w->waiting.unsure};
+    for (uint32_t a = 0; a < locks_count(s->locks) && !v.needs.func.v; a++) {
         if (!bitset_has(&w->held, a))
             continue;
-        needs = other_side_needs(s, w, locks_at(s->locks, a));
-        if (chosen == UINT32_MAX || needs.func.v)
-            chosen = a;
+        v.needs = other_side_needs(s, w, locks_at(s->locks, a));
+        if (v.acquisition == UINT32_MAX || v.needs.func.v)
+            v.acquisition = a;
     }
-    if (chosen == UINT32_MAX)
+    if (v.acquisition == UINT32_MAX)
         return;
-    Level level = LEVEL_WARNING;
-    if (needs.func.v)
-        level = LEVEL_ERROR;
-    else if (w->waiting.unsure || guards_io(s, w, chosen))
-        level = LEVEL_ADVICE;
-    report(s, w, chosen, level, needs);
+    if (guards_io(s, w, v.acquisition))
+        v.why = "every section under this lock does I/O on the same value, which is what it is for; a deadline would bound it";
+    else if (ends_under_lock(s, w, locks_at(s->locks, v.acquisition)))
+        v.why = "all that it could receive is sent or closed under the same lock: it has been, or it never will";
+    if (v.needs.func.v)
+        v.level = LEVEL_ERROR;
+    else if (v.why)
+        v.level = LEVEL_ADVICE;
+    report(s, w, &v);
 }
 
 void rule_lock_across_wait(RuleContext *ctx)

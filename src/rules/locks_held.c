@@ -138,11 +138,14 @@ static bool is_empty(const Bitset *s)
     return true;
 }
 
-// Of an interface's methods any may be meant; only a single one is taken for the one that runs.
+// Of the methods that an interface may mean, all are followed where they are all there are, and a
+// single one of an interface of this package: what stands behind an io.Closer is anybody's guess.
 static bool follows(const LocksHeld *l, Site site, CallEdges callees)
 {
-    const IrInstr *i = rule_instr(l->ctx, site);
-    return !i->call->interface || callees.len == 1 || !flow_call_open(l->ctx->flow, site);
+    const IrCall *call = rule_instr(l->ctx, site)->call;
+    if (!call->interface || !flow_call_open(l->ctx->flow, site))
+        return true;
+    return callees.len == 1 && object_at(l->ctx->types, call->callee)->home == 0;
 }
 
 static void apply_callees(Walk *w, Site site)

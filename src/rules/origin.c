@@ -143,8 +143,10 @@ Under call_waits_under(const RuleContext *ctx, Site call, uint32_t arg)
         if (facts->ctx_params_maybe >> param & 1)
             under = UNDER_MAYBE;
     }
-    bool is_context = flow_is_context(ctx->flow, ir_instr(rule_func(ctx, call.func), i->args[arg])->type);
-    return under == UNDER_NO && is_context && flow_call_open(ctx->flow, call) ? UNDER_MAYBE : under;
+    // The receiver of ctx.Value is asked, not handed on.
+    bool handed_on = flow_is_context(ctx->flow, ir_instr(rule_func(ctx, call.func), i->args[arg])->type) &&
+                     !(i->call->has_recv && arg == 0);
+    return under == UNDER_NO && handed_on && flow_call_open(ctx->flow, call) ? UNDER_MAYBE : under;
 }
 
 // The context whose Done channel a value is, in the same function; none when it is not seen.

@@ -82,6 +82,28 @@ static bool has_room(const RuleContext *ctx, Site send)
     return c && constant_int64(c, &slots) && once <= slots;
 }
 
+// Whether all channels that this may be have, as far as is seen, a slot for each place that sends,
+// none of which sends in a loop: results that are sent once look like that.
+static bool has_slots(const RuleContext *ctx, Site send)
+{
+    AbsSet set = flow_value(ctx->flow, send.func, rule_instr(ctx, send)->args[0]);
+    for (uint32_t k = 0; k < set.len; k++) {
+        const Abs *chan = flow_abs(ctx->flow, set.items[k]);
+        if (chan->kind != ABS_CHAN || flow_escapes(ctx->flow, set.items[k]))
+            return false;
+        const IrInstr *make = rule_instr(ctx, (Site){chan->func, chan->site});
+        const Constant *c = make->arg_count ? ir_instr(rule_func(ctx, chan->func), make->args[0])->constant : NULL;
+        SiteList sends = flow_chan_ops_anywhere(ctx->flow, set.items[k], CHAN_OP_SEND);
+        int64_t slots;
+        if (!c || !constant_int64(c, &slots) || slots < (int64_t)sends.len)
+            return false;
+        for (uint32_t j = 0; j < sends.len; j++)
+            if (rule_func(ctx, sends.items[j].func)->blocks.data[rule_instr(ctx, sends.items[j])->block].loop)
+                return false;
+    }
+    return set.len > 0;
+}
+
 // ---- Bounded waits ----
 
 // Whether the channel is fed by the library after a time too short to matter.
@@ -141,15 +163,16 @@ static Waiting waiting_call(RuleContext *ctx, Site site)
     Act act;
     uint32_t waits = flow_model_waits(ctx->flow, site);
     if (waits & WAIT_COND && flow_act(ctx->flow, site, EFFECT_COND_WAIT, &act))
-        w = (Waiting){WAITS_COND, false, act.recv_func, act.recv};
+        w = (Waiting){WAITS_COND, NULL, act.recv_func, act.recv};
     else if (waits & WAIT_GROUP && flow_act(ctx->flow, site, EFFECT_WG_WAIT, &act))
-        w = (Waiting){WAITS_GROUP, false, act.recv_func, act.recv};
+        w = (Waiting){WAITS_GROUP, NULL, act.recv_func, act.recv};
     else if (waits & WAIT_SLEEP && flow_act(ctx->flow, site, EFFECT_SLEEPS, &act)) {
         int64_t ns = ir_ok(act.arg) ? flow_duration(ctx->flow, act.func, act.arg) : -1;
-        w = (Waiting){ns >= 0 && ns < SHORT_PAUSE_NS ? WAITS_NOT : WAITS_SLEEP, ns < 0, act.func, act.arg};
+        w = (Waiting){ns >= 0 && ns < SHORT_PAUSE_NS ? WAITS_NOT : WAITS_SLEEP,
+                      ns < 0 ? "how long the sleep is cannot be seen here" : NULL, act.func, act.arg};
     } else if (waits & WAIT_NETWORK && flow_act(ctx->flow, site, EFFECT_BLOCKS, &act)) {
         bool bounded = ir_ok(act.recv) && has_deadline(ctx, &act);
-        w = (Waiting){bounded ? WAITS_NOT : WAITS_IO, false, act.recv_func, act.recv};
+        w = (Waiting){bounded ? WAITS_NOT : WAITS_IO, NULL, act.recv_func, act.recv};
     } else if (waits & WAIT_SERVE)
         w.kind = WAITS_SERVE;
     else if (waits & WAIT_PROCESS)
@@ -172,6 +195,8 @@ Waiting waiting_at(RuleContext *ctx, Site site)
     if (i->op == IR_SELECT)
         return (Waiting){.kind = select_is_short(ctx, site.func, i) ? WAITS_NOT : WAITS_SELECT};
     if (i->op == IR_SEND)
-        return (Waiting){has_room(ctx, site) ? WAITS_NOT : WAITS_SEND, false, site.func, i->args[0]};
-    return (Waiting){fires_soon(ctx, site.func, i->args[0]) ? WAITS_NOT : WAITS_RECEIVE, false, site.func, i->args[0]};
+        return (Waiting){has_room(ctx, site) ? WAITS_NOT : WAITS_SEND,
+                         has_slots(ctx, site) ? "the channel has a slot for each place that sends on it; how often they do is not seen" : NULL,
+                         site.func, i->args[0]};
+    return (Waiting){fires_soon(ctx, site.func, i->args[0]) ? WAITS_NOT : WAITS_RECEIVE, NULL, site.func, i->args[0]};
 }

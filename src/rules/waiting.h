@@ -20,7 +20,7 @@ typedef enum WaitKind {
 
 typedef struct Waiting {
     WaitKind kind;
-    bool unsure;      // how long it sleeps is not seen
+    const char *unsure; // why it may be no wait, or a short one, as a sentence; NULL where it is sure
     FuncId func;      // where `on` is
     IrValue on;       // the channel, group, condition or connection; none where there is none
 } Waiting;
