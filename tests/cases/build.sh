@@ -44,7 +44,11 @@ add_page() {
 for rule in "$@"; do
     rule=${rule%/}
     for file in "$rule"/*/*.go; do
-        add_case "$file"
+        case $file in
+        # Half a program on purpose: what it calls is declared nowhere.
+        */undeclared*.go) ;;
+        *) add_case "$file" ;;
+        esac
     done
     if [ -f "../../docs/rules/$rule.md" ]; then
         add_page "$rule"
