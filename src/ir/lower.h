@@ -62,6 +62,7 @@ typedef struct Frame {
 
 typedef struct Label {
     uint32_t offset; // of the labelled statement
+    Span scope;      // of the block it stands in: no jump leads into a block
     Fn *owner;       // NULL until its block is made
     uint32_t block;
 } Label;

@@ -3,12 +3,12 @@
 
 // ---- Labels and defers of a function, found before its body is lowered ----
 
-static void scan_stmt(Fn *fn, NodeId n);
+static void scan_stmt(Fn *fn, NodeId n, Span scope);
 
-static void scan_list(Fn *fn, NodeList list)
+static void scan_list(Fn *fn, NodeList list, Span scope)
 {
     LIST_EACH(n, list)
-        scan_stmt(fn, *n);
+        scan_stmt(fn, *n, scope);
 }
 
 static void scan_clauses(Fn *fn, NodeId body)
@@ -18,67 +18,68 @@ static void scan_clauses(Fn *fn, NodeId body)
     LIST_EACH(n, ast_block(fn->ast, body).stmts) {
         NodeKind kind = node_kind(fn->ast, *n);
         if (kind == NODE_CASE_CLAUSE || kind == NODE_COMM_CLAUSE)
-            scan_list(fn, ast_clause(fn->ast, *n).body);
+            scan_list(fn, ast_clause(fn->ast, *n).body, node_span(fn->ast, *n));
     }
 }
 
-static void add_label(Fn *fn, NodeId n, LabeledView view)
+static void add_label(Fn *fn, NodeId n, LabeledView view, Span scope)
 {
     Name name = name_of(fn->b->names, ast_text(fn->ast, view.label));
     if (map_get(&fn->labels, name.v))
         return;
     Label *label = arena_new(fn->scratch, Label);
     label->offset = node_span(fn->ast, n).start;
+    label->scope = scope;
     label->block = NO_BLOCK;
     map_put(fn->scratch, &fn->labels, name.v, (uint64_t)(uintptr_t)label);
 }
 
-static void scan_stmt(Fn *fn, NodeId n)
+// What is left to scan of the last statement inside `n`, which saves recursion on long chains.
+static NodeId scan_step(Fn *fn, NodeId n, Span scope)
 {
-    while (node_ok(n)) {
-        NodeId next = {0};
-        switch (node_kind(fn->ast, n)) {
-        case NODE_DEFER_STMT:
-            fn->has_defer = true;
-            break;
-        case NODE_LABELED_STMT: {
-            LabeledView view = ast_labeled(fn->ast, n);
-            add_label(fn, n, view);
-            next = view.stmt;
-            break;
-        }
-        case NODE_BLOCK_STMT:
-            scan_list(fn, ast_block(fn->ast, n).stmts);
-            break;
-        case NODE_IF_STMT: {
-            IfView view = ast_if(fn->ast, n);
-            scan_stmt(fn, view.body);
-            next = view.els;
-            break;
-        }
-        case NODE_FOR_STMT:
-            next = ast_for(fn->ast, n).body;
-            break;
-        case NODE_RANGE_STMT:
-            next = ast_range(fn->ast, n).body;
-            break;
-        case NODE_SWITCH_STMT:
-        case NODE_TYPE_SWITCH_STMT:
-            scan_clauses(fn, ast_switch(fn->ast, n).body);
-            break;
-        case NODE_SELECT_STMT:
-            scan_clauses(fn, ast_select_body(fn->ast, n));
-            break;
-        default:
-            break;
-        }
-        n = next;
+    switch (node_kind(fn->ast, n)) {
+    case NODE_DEFER_STMT:
+        fn->has_defer = true;
+        break;
+    case NODE_LABELED_STMT: {
+        LabeledView view = ast_labeled(fn->ast, n);
+        add_label(fn, n, view, scope);
+        return view.stmt;
     }
+    case NODE_BLOCK_STMT:
+        scan_list(fn, ast_block(fn->ast, n).stmts, node_span(fn->ast, n));
+        break;
+    case NODE_IF_STMT: {
+        IfView view = ast_if(fn->ast, n);
+        scan_stmt(fn, view.body, scope);
+        return view.els;
+    }
+    case NODE_FOR_STMT:
+        return ast_for(fn->ast, n).body;
+    case NODE_RANGE_STMT:
+        return ast_range(fn->ast, n).body;
+    case NODE_SWITCH_STMT:
+    case NODE_TYPE_SWITCH_STMT:
+        scan_clauses(fn, ast_switch(fn->ast, n).body);
+        break;
+    case NODE_SELECT_STMT:
+        scan_clauses(fn, ast_select_body(fn->ast, n));
+        break;
+    default:
+        break;
+    }
+    return (NodeId){0};
+}
+
+static void scan_stmt(Fn *fn, NodeId n, Span scope)
+{
+    while (node_ok(n))
+        n = scan_step(fn, n, scope);
 }
 
 void lower_prescan(Fn *fn, NodeList list)
 {
-    scan_list(fn, list);
+    scan_list(fn, list, (Span){0, UINT32_MAX});
 }
 
 // ---- Leaving ----
@@ -275,8 +276,9 @@ static void lower_branch(Fn *fn, NodeId n)
     }
     if (view.keyword == TOK_GOTO) {
         uint64_t *found = map_get(&fn->root->labels, name_of(fn->b->names, label).v);
-        if (found) {
-            Label *target = (Label *)(uintptr_t)*found;
+        Label *target = found ? (Label *)(uintptr_t)*found : NULL;
+        uint32_t from = node_span(fn->ast, n).start;
+        if (target && from >= target->scope.start && from < target->scope.end) {
             lower_leave(fn, (Exit){.kind = LEAVE_GOTO, .node = n, .label = target});
             return;
         }
