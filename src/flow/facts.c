@@ -200,8 +200,9 @@ static uint64_t param_bit(int32_t index)
 // A context passes through few variables; the ones passed are kept, since each is worth one look
 // only: variables that are assigned from each other would double the work at every step.
 typedef struct ParamTrace {
-    const Flow *f;
+    Flow *f;
     const IrFunc *func;
+    bool maybe;
     VarId seen[MAX_TRACE];
     uint32_t len;
 } ParamTrace;
@@ -215,6 +216,40 @@ static bool was_traced(ParamTrace *t, VarId var)
         return true;
     t->seen[t->len++] = var;
     return false;
+}
+
+static void note_outer(Flow *f, FuncId func, VarId var, bool maybe)
+{
+    OuterContexts *o = &f->outer_contexts[func.v];
+    VEC_EACH(VarId, v, &o->sure)
+        if (v->v == var.v)
+            return;
+    VEC_EACH(VarId, v, &o->maybe)
+        if (maybe && v->v == var.v)
+            return;
+    if (maybe)
+        vec_push(&f->arena, &o->maybe, var);
+    else
+        vec_push(&f->arena, &o->sure, var);
+}
+
+static uint64_t trace_param_of(ParamTrace *t, IrValue v, unsigned depth);
+
+// The parameters of `func` that the content of a variable comes from. What comes from the variables
+// of an enclosing function is noted for that one.
+static uint64_t trace_variable(ParamTrace *t, VarId var, unsigned depth)
+{
+    const IrVar *info = ir_var(t->f->ir, var);
+    if (was_traced(t, var))
+        return 0;
+    if (info->owner.v && info->owner.v != t->func->id.v)
+        note_outer(t->f, t->func->id, var, t->maybe);
+    uint64_t bits = info->owner.v == t->func->id.v ? param_bit(info->param) : 0;
+    SiteList stores = flow_var_stores(t->f, var);
+    for (uint32_t k = 0; k < stores.len; k++)
+        if (stores.items[k].func.v == t->func->id.v)
+            bits |= trace_param_of(t, ir_instr(t->func, stores.items[k].instr)->args[1], depth + 1);
+    return bits;
 }
 
 // The parameters of `func` that a context (or what carries one) comes from.
@@ -239,31 +274,59 @@ static uint64_t trace_param_of(ParamTrace *t, IrValue v, unsigned depth)
         return trace_param_of(t, from, depth + 1);
     }
     VarId var = flow_loaded_var(f, func->id, v);
-    if (!var.v || was_traced(t, var))
-        return 0;
-    uint64_t bits = 0;
-    if (ir_var(f->ir, var)->owner.v == func->id.v)
-        bits |= param_bit(ir_var(f->ir, var)->param);
-    SiteList stores = flow_var_stores(f, var);
-    for (uint32_t k = 0; k < stores.len; k++)
-        if (stores.items[k].func.v == func->id.v)
-            bits |= trace_param_of(t, ir_instr(func, stores.items[k].instr)->args[1], depth + 1);
-    return bits;
+    return var.v ? trace_variable(t, var, depth) : 0;
 }
 
-static uint64_t trace_params(const Flow *f, const IrFunc *func, IrValue v)
+// Notes that `func` waits, or may wait, under a context.
+static void waits_under(Flow *f, const IrFunc *func, IrValue v, bool maybe, FuncFacts *out)
 {
-    ParamTrace t = {.f = f, .func = func};
-    return trace_param_of(&t, v, 0);
+    ParamTrace t = {.f = f, .func = func, .maybe = maybe};
+    uint64_t bits = trace_param_of(&t, v, 0);
+    if (maybe)
+        out->ctx_params_maybe |= bits;
+    else
+        out->ctx_params |= bits;
 }
 
-static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+// Whether a literal runs while the function that it stands in waits for it.
+static bool literal_is_awaited(const Flow *f, FuncId literal)
+{
+    CallEdges callers = flow_callers(f, literal);
+    for (uint32_t k = 0; k < callers.len; k++) {
+        Act spawns;
+        if (runs_now(callers.items[k].mode) || callers.items[k].mode == CALL_DEFER ||
+            (flow_act(f, callers.items[k].site, EFFECT_SPAWNS, &spawns) && spawns.effect->modes & MODE_COUNTED))
+            return true;
+    }
+    return false;
+}
+
+// What the literals in `func` wait under, `func` waits under.
+static void waits_under_literals(Flow *f, const IrFunc *func, FuncFacts *out)
+{
+    for (FuncId l = f->first_literal[func->id.v]; l.v; l = f->next_literal[l.v]) {
+        if (!literal_is_awaited(f, l))
+            continue;
+        VEC_EACH(VarId, v, &f->outer_contexts[l.v].sure)
+        {
+            ParamTrace t = {.f = f, .func = func};
+            out->ctx_params |= trace_variable(&t, *v, 0);
+        }
+        VEC_EACH(VarId, v, &f->outer_contexts[l.v].maybe)
+        {
+            ParamTrace t = {.f = f, .func = func, .maybe = true};
+            out->ctx_params_maybe |= trace_variable(&t, *v, 0);
+        }
+    }
+}
+
+static void context_params_of_call(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
     Site site = {func->id, {index}};
     Act waits;
     if (flow_act(f, site, EFFECT_WAITS, &waits) && waits.func.v == func->id.v)
-        out->ctx_params |= trace_params(f, func, waits.arg);
+        waits_under(f, func, waits.arg, false, out);
     uint32_t first = i->call->dynamic ? 1 : 0;
     CallEdges callees = flow_callees(f, site);
     for (uint32_t c = 0; c < callees.len; c++) {
@@ -273,9 +336,9 @@ static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t i
         for (uint32_t k = first; k < i->arg_count; k++) {
             uint64_t bit = param_bit(flow_param_of_arg(f, site, callees.items[c].callee, k));
             if (callee->ctx_params & bit)
-                out->ctx_params |= trace_params(f, func, i->args[k]);
+                waits_under(f, func, i->args[k], false, out);
             if (callee->ctx_params_maybe & bit)
-                out->ctx_params_maybe |= trace_params(f, func, i->args[k]);
+                waits_under(f, func, i->args[k], true, out);
         }
     }
     if (!flow_call_open(f, site))
@@ -283,17 +346,17 @@ static void context_params_of_call(const Flow *f, const IrFunc *func, uint32_t i
     // The receiver of ctx.Value is asked, not handed on.
     for (uint32_t k = i->call->has_recv ? 1 : first; k < i->arg_count; k++)
         if (flow_is_context(f, ir_instr(func, i->args[k])->type))
-            out->ctx_params_maybe |= trace_params(f, func, i->args[k]);
+            waits_under(f, func, i->args[k], true, out);
 }
 
-static void context_params(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+static void context_params(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
     if (i->op == IR_RECV || i->op == IR_RANGE_NEXT)
-        out->ctx_params |= trace_params(f, func, i->args[0]);
+        waits_under(f, func, i->args[0], false, out);
     for (uint32_t k = 0; i->op == IR_SELECT && i->may_block && k < i->case_count; k++)
         if (ir_ok(i->cases[k].chan))
-            out->ctx_params |= trace_params(f, func, i->cases[k].chan);
+            waits_under(f, func, i->cases[k].chan, false, out);
     if (i->op == IR_CALL || i->op == IR_DEFER)
         context_params_of_call(f, func, index, out);
 }
@@ -345,7 +408,7 @@ static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
     out->affects |= affects;
 }
 
-static void note_instr(const Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
+static void note_instr(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
     note_ends(f, func, index, out);
@@ -373,6 +436,7 @@ static FuncFacts summarize(Flow *f, const IrFunc *func)
                 break;
         }
     }
+    waits_under_literals(f, func, &out);
     return out;
 }
 
@@ -391,9 +455,25 @@ static void queue_func(Work *w, FuncId id)
     vec_push(&w->f->arena, &w->queue, id);
 }
 
+static void index_literals(Flow *f)
+{
+    uint32_t funcs = f->ir->funcs.len;
+    f->outer_contexts = arena_array(&f->arena, OuterContexts, funcs);
+    f->first_literal = arena_array(&f->arena, FuncId, funcs);
+    f->next_literal = arena_array(&f->arena, FuncId, funcs);
+    for (uint32_t id = funcs; id-- > 1;) {
+        uint32_t parent = f->ir->funcs.data[id]->parent.v;
+        if (!parent)
+            continue;
+        f->next_literal[id] = f->first_literal[parent];
+        f->first_literal[parent] = (FuncId){id};
+    }
+}
+
 void facts_build(Flow *f)
 {
     uint32_t funcs = f->ir->funcs.len;
+    index_literals(f);
     f->facts = arena_array(&f->arena, FuncFacts, funcs);
     f->live = arena_array(&f->arena, Bitset, funcs);
     Work w = {.f = f, .queued = bitset_new(&f->arena, funcs)};
@@ -405,7 +485,11 @@ void facts_build(Flow *f)
     for (uint32_t head = 0; head < w.queue.len; head++) {
         FuncId id = w.queue.data[head];
         bitset_remove(&w.queued, id.v);
+        const OuterContexts *outer = &f->outer_contexts[id.v];
+        uint32_t known = outer->sure.len + outer->maybe.len;
         FuncFacts now = summarize(f, f->ir->funcs.data[id.v]);
+        if (outer->sure.len + outer->maybe.len > known && f->ir->funcs.data[id.v]->parent.v)
+            queue_func(&w, f->ir->funcs.data[id.v]->parent);
         bool same = facts_equal(&now, &f->facts[id.v]);
         f->facts[id.v] = now;
         CallEdges callers = flow_callers(f, id);

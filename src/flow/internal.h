@@ -45,11 +45,22 @@ typedef struct FieldOps {
     VEC(Site) loads, stores;
 } FieldOps;
 
+// Variables of enclosing functions under whose context a literal waits, or may.
+typedef struct OuterContexts {
+    VEC(VarId) sure, maybe;
+} OuterContexts;
+
 // Where a function's values are used, as a compressed row table over its instructions.
 typedef struct UseTable {
     uint32_t *start;
     Site *sites;
 } UseTable;
+
+// A set that is emptied at no cost: what carries the current stamp is in it.
+typedef struct Marks {
+    uint32_t *stamps;
+    uint32_t stamp;
+} Marks;
 
 struct Flow {
     Arena arena;
@@ -67,6 +78,7 @@ struct Flow {
 
     VEC(PtsNode) nodes; // [0] unused
     VEC(Complex) complex;
+    Map links; // edges and complex constraints that exist, by hash
     VEC(DynamicCall) calls;
     uint32_t *value_base; // by function: node of instruction 0
     Map extra_nodes;      // components and returns
@@ -91,7 +103,11 @@ struct Flow {
     Bitset called;                    // function objects that somebody calls, by AbsId
 
     FuncFacts *facts;
+    OuterContexts *outer_contexts; // by function
+    FuncId *first_literal, *next_literal; // literals that stand in a function, as a list
     Bitset *live; // by function: blocks that control can reach
+    Marks *marks;          // of objects visited by one walk
+    VEC(Site) cancel_calls; // calls that may run a cancel function
     VEC(Site) group_waits; // calls that wait for a group of goroutines
     VEC(Story *) stories;
 };
