@@ -404,10 +404,21 @@ const IrFunc *call_only_callee(RuleContext *ctx, const Frame *frame, IrValue cal
     return rule_func(ctx, callees.items[0].callee);
 }
 
-// x.m() where types know nothing of m: the selector is what is called.
-static const IrInstr *unresolved_selector(const IrFunc *func, IrValue fun)
+// Where a called function value stands: itself, or what its variable was assigned, once.
+static Site called_value(const RuleContext *ctx, const IrFunc *func, IrValue fun)
 {
-    const IrInstr *i = ir_instr(func, fun);
+    VarId var = flow_loaded_var(ctx->flow, func->id, fun);
+    SiteList stores = var.v ? flow_var_stores(ctx->flow, var) : (SiteList){0};
+    if (stores.len != 1)
+        return (Site){func->id, fun};
+    return (Site){stores.items[0].func, rule_instr(ctx, stores.items[0])->args[1]};
+}
+
+// x.m, called or kept, where types know nothing of m.
+static const IrInstr *unresolved_selector(const RuleContext *ctx, Site value)
+{
+    const IrFunc *func = rule_func(ctx, value.func);
+    const IrInstr *i = ir_instr(func, value.instr);
     if (i->op == IR_LOAD)
         i = ir_instr(func, i->args[0]);
     bool field = i->op == IR_ADDR_FIELD || i->op == IR_FIELD;
@@ -417,7 +428,7 @@ static const IrInstr *unresolved_selector(const IrFunc *func, IrValue fun)
 // What a call of a function value says of a method: resolved by points-to, which is cheap.
 static bool named_by_value(const RuleContext *ctx, const IrFunc *func, IrValue fun, MethodCall *out)
 {
-    const IrInstr *selector = unresolved_selector(func, fun);
+    const IrInstr *selector = unresolved_selector(ctx, called_value(ctx, func, fun));
     if (selector) {
         out->name = selector->field_name;
         return true;
@@ -457,12 +468,13 @@ MethodCall method_named(RuleContext *ctx, const IrFunc *func, IrValue call)
 
 static bool find_receiver(RuleContext *ctx, const Frame *frame, IrValue fun, MethodCall *m)
 {
-    const IrInstr *selector = unresolved_selector(frame->func, fun);
+    Site called = called_value(ctx, frame->func, fun);
+    const IrInstr *selector = unresolved_selector(ctx, called);
     if (selector) {
         Trace t = {ctx, 0};
-        m->frame = frame;
+        m->frame = frame_of(ctx, frame, called.func);
         m->recv = selector->args[0];
-        m->value = of_base(&t, frame, m->recv);
+        m->value = of_base(&t, m->frame, m->recv);
         return true;
     }
     Identity o = identity_of(ctx, frame, fun);
