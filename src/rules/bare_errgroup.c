@@ -192,8 +192,9 @@ static bool declaration(const RuleContext *ctx, const IrFunc *func, VarId var, S
     Str line = source_line(source, source_position(source, decl.start).line);
     Str text = str_trim(line), spec = ast_text(ast, o->decl);
     uint32_t start = (uint32_t)(text.ptr - source->text);
-    bool with_var = str_starts(text, "var ") && str_eq(str_trim(str_sub(text, 4, text.len)), spec);
-    if (!with_var && !str_eq(text, spec))
+    size_t len = spec.len + (str_starts(text, "var ") ? 4 : 0);
+    Str rest = str_trim(str_sub(text, len, text.len));
+    if (start + len != decl.end || (rest.len && !str_starts(rest, "//")))
         return false;
     // …errgroup.Group, with or without {} or new().
     size_t dot = spec.len;
@@ -202,7 +203,7 @@ static bool declaration(const RuleContext *ctx, const IrFunc *func, VarId var, S
     size_t from = dot ? dot - 1 : 0;
     while (from > 0 && spec.ptr[from - 1] != ' ' && spec.ptr[from - 1] != '(' && spec.ptr[from - 1] != '&')
         from--;
-    *statement = (Span){start, start + (uint32_t)text.len};
+    *statement = (Span){start, decl.end};
     *package = str_sub(spec, from, dot ? dot - 1 : 0);
     return package->len > 0;
 }

@@ -166,17 +166,28 @@ static const char *stop_text(RuleContext *ctx, const Search *s, FuncId sleeper)
     return ir_ok(p->context) ? arena_printf(ctx->arena, "%s.Done()", rule_text(ctx, func, p->context)) : NULL;
 }
 
+// How the function ends when the signal comes; NULL where that is for a person to say.
+static const char *leave_text(RuleContext *ctx, const Search *s, const IrFunc *func)
+{
+    if (func->results.len == 0)
+        return "return";
+    Str result = type_string(ctx->types, ctx->scratch, ir_var(ctx->ir, func->results.data[0])->type);
+    if (func->results.len > 1 || !str_is(result, "error") || !ir_ok(s->poll.context))
+        return NULL;
+    return arena_printf(ctx->arena, "return %s.Err()", rule_text(ctx, rule_func(ctx, s->poll.func), s->poll.context));
+}
+
 static void add_fix(RuleContext *ctx, Finding *f, const Search *s, const IrFunc *func, const IrInstr *sleep, IrValue duration)
 {
-    const char *stop = stop_text(ctx, s, func->id);
+    const char *stop = stop_text(ctx, s, func->id), *leave = stop ? leave_text(ctx, s, func) : NULL;
     const Ast *ast = rule_ast(ctx, func);
-    if (!stop || !node_ok(sleep->node) || node_kind(ast, sleep->node) != NODE_CALL_EXPR || !ir_ok(duration))
+    if (!leave || !node_ok(sleep->node) || node_kind(ast, sleep->node) != NODE_CALL_EXPR || !ir_ok(duration))
         return;
     Str text = ast_text(ast, ast_call(ast, sleep->node).args.items[0]);
     const char *indent = rule_indent(ctx, func, sleep->span.start);
     Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "wait for the signal and the time together");
-    fix_edit(ctx, fix, func, sleep->span, "select {\n%scase <-%s:\n%s\treturn\n%scase <-time.After(%.*s):\n%s}", indent, stop,
-             indent, indent, STR_ARG(text), indent);
+    fix_edit(ctx, fix, func, sleep->span, "select {\n%scase <-%s:\n%s\t%s\n%scase <-time.After(%.*s):\n%s}", indent, stop,
+             indent, leave, indent, STR_ARG(text), indent);
 }
 
 static void report(RuleContext *ctx, const Search *s, Site site, const Act *sleep, int64_t ns)

@@ -176,6 +176,9 @@ static FirstAdd first_statement(RuleContext *ctx, const IrFunc *literal, const I
         ast_operand(ast, body.stmts.items[0]).v != add->node.v)
         return out;
     out.statement = (Span){token_span(ast, body.lbrace).end, node_span(ast, body.stmts.items[0]).end};
+    Span before = {out.statement.start, node_span(ast, body.stmts.items[0]).start};
+    if (str_trim(source_str(ast_source(ast), before)).len)
+        return out; // a comment stands there, and stays
     out.text = ast_text(ast, body.stmts.items[0]);
     out.found = true;
     return out;

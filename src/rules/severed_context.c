@@ -164,23 +164,25 @@ static void check_store(RuleContext *ctx, Severances *all, Site store, const IrI
 
 // ---- The report ----
 
+static bool is_blank(RuleContext *ctx, VarId held)
+{
+    return strcmp(rule_var_name(ctx, held), "_") == 0;
+}
+
 static const char *held_text(RuleContext *ctx, VarId held)
 {
     const char *name = rule_var_name(ctx, held);
+    if (is_blank(ctx, held))
+        return "the context parameter";
     bool is_context = flow_is_context(ctx->flow, ir_var(ctx->ir, held)->type);
     return is_context ? name : arena_printf(ctx->arena, "%s.Context()", name);
-}
-
-static bool is_blank(const char *name)
-{
-    return name[0] == '_' && (name[1] == 0 || name[1] == '.');
 }
 
 static void fix_with_held(RuleContext *ctx, Finding *f, const Severed *s)
 {
     const char *text = held_text(ctx, s->held);
     const IrFunc *func = rule_func(ctx, s->root.func);
-    if (is_blank(text))
+    if (is_blank(ctx, s->held))
         return;
     Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "pass %s on", text);
     fix_edit(ctx, fix, func, rule_instr(ctx, s->root)->span, "%s", text);
