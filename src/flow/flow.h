@@ -191,6 +191,8 @@ AbsSet flow_done_contexts(const Flow *f, FuncId func, IrValue chan);
 bool flow_ctx_descends(const Flow *f, AbsId a, AbsId b);
 // Whether an object is a cancel function that a model says must be called.
 bool flow_is_cancel(const Flow *f, AbsId a);
+// Every CALL, GO or DEFER that may run a cancel function, itself or by a library that it is given to.
+SiteList flow_cancel_calls(const Flow *f);
 bool flow_ctx_is_root(const Flow *f, AbsId ctx); // Background, TODO
 
 // ---- What a function does ----

@@ -145,7 +145,41 @@ static void index_field(Flow *f, const IrFunc *func, uint32_t i)
         vec_push(&f->arena, &ops->stores, site);
 }
 
+// A channel that is given to the library to feed (signal.Notify) gets values there.
+static void index_feeds(Flow *f, const IrFunc *func, uint32_t i)
+{
+    Site site = {func->id, {i}};
+    Act feeds;
+    if (is_call_op(func->instrs.data[i].op) && flow_act(f, site, EFFECT_FEEDS, &feeds) && ir_ok(feeds.arg) &&
+        feeds.func.v == func->id.v)
+        add_op(f, site, feeds.arg, CHAN_OP_SEND);
+}
+
 // Which function objects somebody calls: decides whether a cancel function can ever run.
+// Calls that may run a cancel function, themselves or by handing it to a library that runs it.
+static void index_cancels(Flow *f, const IrFunc *func, uint32_t i)
+{
+    const IrInstr *in = &func->instrs.data[i];
+    Act runs;
+    AbsSet fun = {0};
+    if (!is_call_op(in->op))
+        return;
+    if (in->call->dynamic)
+        fun = flow_value(f, func->id, in->args[0]);
+    else if (flow_act(f, (Site){func->id, {i}}, EFFECT_RUNS, &runs) && ir_ok(runs.arg))
+        fun = flow_value(f, runs.func, runs.arg);
+    for (uint32_t k = 0; k < fun.len; k++)
+        if (flow_is_cancel(f, fun.items[k])) {
+            vec_push(&f->arena, &f->cancel_calls, (Site){func->id, {i}});
+            return;
+        }
+}
+
+SiteList flow_cancel_calls(const Flow *f)
+{
+    return (SiteList){f->cancel_calls.data, f->cancel_calls.len};
+}
+
 static void index_called(Flow *f, const IrFunc *func, const IrInstr *in)
 {
     if (!is_call_op(in->op) || !in->call->dynamic)
@@ -165,6 +199,8 @@ void index_build(Flow *f)
         build_uses(f, func, &f->uses[id]);
         for (uint32_t i = 1; i < func->instrs.len; i++) {
             index_chan_ops(f, func, i);
+            index_feeds(f, func, i);
+            index_cancels(f, func, i);
             index_field(f, func, i);
             index_called(f, func, &func->instrs.data[i]);
         }

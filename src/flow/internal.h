@@ -56,12 +56,6 @@ typedef struct UseTable {
     Site *sites;
 } UseTable;
 
-// A set that is emptied at no cost: what carries the current stamp is in it.
-typedef struct Marks {
-    uint32_t *stamps;
-    uint32_t stamp;
-} Marks;
-
 struct Flow {
     Arena arena;
     Arena scratch; // for one function at a time
@@ -106,7 +100,6 @@ struct Flow {
     OuterContexts *outer_contexts; // by function
     FuncId *first_literal, *next_literal; // literals that stand in a function, as a list
     Bitset *live; // by function: blocks that control can reach
-    Marks *marks;          // of objects visited by one walk
     VEC(Site) cancel_calls; // calls that may run a cancel function
     VEC(Site) group_waits; // calls that wait for a group of goroutines
     VEC(Story *) stories;

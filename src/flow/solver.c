@@ -1,6 +1,7 @@
 // solver.c - the fixpoint of the inclusion constraints, with difference propagation
 // (Andersen 1994; Pearce, Kelly and Hankin 2004 for propagating only what is new).
 #include "flow/internal.h"
+#include "base/hash.h"
 
 enum { KEY_COMPONENT = 1, KEY_RETURN = 2 };
 
@@ -85,14 +86,22 @@ void node_add(Flow *f, uint32_t node, AbsId a)
     enqueue(f, node);
 }
 
+// Whether a link between two nodes is new; remembers it.
+static bool is_new_link(Flow *f, uint32_t from, uint32_t kind, uint32_t to)
+{
+    uint64_t key = hash_mix(map_pair(from, kind), to);
+    if (map_get(&f->links, key))
+        return false;
+    map_put(&f->arena, &f->links, key, 1);
+    return true;
+}
+
 void node_edge(Flow *f, uint32_t from, uint32_t to)
 {
-    if (from == to)
+    enum { EDGE = 1 << 16 }; // no ComplexKind
+    if (from == to || !is_new_link(f, from, EDGE, to))
         return;
     PtsNode *n = &f->nodes.data[from];
-    for (uint32_t i = 0; i < n->succs.len; i++)
-        if (n->succs.data[i] == to)
-            return;
     vec_push(&f->arena, &n->succs, to);
     for (uint32_t i = 0; i < f->nodes.data[from].pts.len; i++)
         node_add(f, to, (AbsId){f->nodes.data[from].pts.data[i]});
@@ -155,12 +164,9 @@ static void apply(Flow *f, Complex c, AbsId a)
 void node_complex(Flow *f, uint32_t node, ComplexKind kind, uint32_t other)
 {
     Complex c = {kind, other};
+    if (!is_new_link(f, node, kind, other))
+        return;
     PtsNode *n = &f->nodes.data[node];
-    for (uint32_t i = 0; i < n->uses.len; i++) {
-        const Complex *have = &f->complex.data[n->uses.data[i]];
-        if (have->kind == kind && have->other == other)
-            return;
-    }
     vec_push(&f->arena, &n->uses, f->complex.len);
     vec_push(&f->arena, &f->complex, c);
     for (uint32_t i = 0; i < f->nodes.data[node].pts.len; i++)

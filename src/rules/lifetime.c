@@ -18,48 +18,30 @@ SiteSet lifetime_joins(RuleContext *ctx, const Story *s)
 
 // ---- Stops ----
 
+// What a call runs: its function value, or the callback that it hands to a library (t.Cleanup(cancel)).
+static AbsSet run_by(RuleContext *ctx, Site site)
+{
+    const IrInstr *i = rule_instr(ctx, site);
+    Act runs;
+    if (i->call->dynamic)
+        return flow_value(ctx->flow, site.func, i->args[0]);
+    return flow_act(ctx->flow, site, EFFECT_RUNS, &runs) ? flow_value(ctx->flow, runs.func, runs.arg) : (AbsSet){0};
+}
+
 // Calls of the cancel function of a context or of one that it was derived from.
 static void add_cancels(RuleContext *ctx, SiteSet *set, AbsId context)
 {
-    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-            const IrInstr *i = ir_instr(func, at);
-            if ((i->op != IR_CALL && i->op != IR_DEFER) || !i->call->dynamic)
+    SiteList calls = flow_cancel_calls(ctx->flow);
+    for (uint32_t c = 0; c < calls.len; c++) {
+        AbsSet fun = run_by(ctx, calls.items[c]);
+        for (uint32_t k = 0; k < fun.len; k++) {
+            const Abs *a = flow_abs(ctx->flow, fun.items[k]);
+            if (!flow_is_cancel(ctx->flow, fun.items[k]))
                 continue;
-            AbsSet fun = flow_value(ctx->flow, func->id, i->args[0]);
-            for (uint32_t k = 0; k < fun.len; k++) {
-                const Abs *a = flow_abs(ctx->flow, fun.items[k]);
-                if (!flow_is_cancel(ctx->flow, fun.items[k]))
-                    continue;
-                AbsSet made = flow_component(ctx->flow, a->func, a->site, 0);
-                for (uint32_t m = 0; m < made.len; m++)
-                    if (flow_ctx_descends(ctx->flow, context, made.items[m]))
-                        add_site(ctx, set, (Site){func->id, at});
-            }
-        }
-    }
-}
-
-// A cancel function that is handed on, as to t.Cleanup, runs through that call.
-static void add_cancel_callbacks(RuleContext *ctx, SiteSet *set, AbsId context)
-{
-    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-            const IrInstr *i = ir_instr(func, at);
-            const Effect *runs = i->op == IR_CALL ? flow_effect(ctx->flow, i, EFFECT_RUNS) : NULL;
-            IrValue arg = runs ? flow_effect_arg(ctx->flow, i, runs) : (IrValue){0};
-            AbsSet fun = ir_ok(arg) ? flow_value(ctx->flow, func->id, arg) : (AbsSet){0};
-            for (uint32_t k = 0; k < fun.len; k++) {
-                const Abs *a = flow_abs(ctx->flow, fun.items[k]);
-                if (!flow_is_cancel(ctx->flow, fun.items[k]))
-                    continue;
-                AbsSet made = flow_component(ctx->flow, a->func, a->site, 0);
-                for (uint32_t m = 0; m < made.len; m++)
-                    if (flow_ctx_descends(ctx->flow, context, made.items[m]))
-                        add_site(ctx, set, (Site){func->id, at});
-            }
+            AbsSet made = flow_component(ctx->flow, a->func, a->site, 0);
+            for (uint32_t m = 0; m < made.len; m++)
+                if (flow_ctx_descends(ctx->flow, context, made.items[m]))
+                    add_site(ctx, set, calls.items[c]);
         }
     }
 }
@@ -85,7 +67,6 @@ static bool ends_by_scope(const RuleContext *ctx, AbsId context, unsigned depth)
 static void add_context(RuleContext *ctx, SiteSet *set, AbsId context)
 {
     add_cancels(ctx, set, context);
-    add_cancel_callbacks(ctx, set, context);
     set->always |= ends_by_scope(ctx, context, 0);
 }
 
