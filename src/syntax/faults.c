@@ -29,12 +29,9 @@ static void append(Faults *f, uint32_t offset, const char *message)
 
 void faults_add(Faults *f, uint32_t offset, const char *format, ...)
 {
-    uint32_t in_phase = f->count - f->phase_start;
-    if (in_phase > FAULTS_PER_PHASE)
+    if (faults_drops(f, offset))
         return;
-    if (in_phase > 0 && f->items[f->count - 1].offset == offset)
-        return;
-    if (in_phase == FAULTS_PER_PHASE) {
+    if (f->count - f->phase_start == FAULTS_PER_PHASE) {
         append(f, offset, "too many errors; the rest are not listed");
         return;
     }

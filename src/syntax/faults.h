@@ -22,6 +22,14 @@ void faults_begin_phase(Faults *f);
 void faults_add(Faults *f, uint32_t offset, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+// Whether faults_add would drop an error at this offset: then its message need not be made.
+static inline bool faults_drops(const Faults *f, uint32_t offset)
+{
+    uint32_t in_phase = f->count - f->phase_start;
+    return in_phase > FAULTS_PER_PHASE ||
+           (in_phase > 0 && f->items[f->count - 1].offset == offset);
+}
+
 // Puts the errors in source order and keeps one for each offset, the one that was found first.
 void faults_sort(Faults *f);
 

@@ -137,6 +137,13 @@ void skip_to_decl(Parser *p);
 // Whether the current token begins a declaration (and not a function literal).
 bool starts_decl(const Parser *p);
 
+// Whether "func" at the current token can only be the head of a declared function: where a type or
+// operand is wanted, something before it is missing.
+bool at_func_head(const Parser *p);
+
+// Whether the current token is the first of its line.
+bool at_line_start(const Parser *p);
+
 // Whether a declaration keyword inside a block shows that the block was not closed: functions are
 // declared outside only. Call at const, func, import, type, var.
 bool at_outer_decl(const Parser *p);

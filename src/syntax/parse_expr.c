@@ -82,7 +82,9 @@ static NodeId parse_operand(Parser *p)
     case TOK_LPAREN:
         return parse_paren(p);
     case TOK_FUNC:
-        return parse_func_type_or_lit(p);
+        if (!at_func_head(p))
+            return parse_func_type_or_lit(p);
+        break;
     default:
         break;
     }
@@ -91,7 +93,10 @@ static NodeId parse_operand(Parser *p)
         return type;
     uint32_t from = p->t;
     error_expected(p, "operand");
-    skip_to(p, SKIP_EXPR);
+    if (at(p, TOK_ILLEGAL))
+        take(p); // one character that may have been meant as one
+    else
+        skip_to(p, SKIP_EXPR);
     return bad_node(p, NODE_BAD_EXPR, from);
 }
 
@@ -271,13 +276,19 @@ NodeId chain_too_long(Parser *p, NodeId x)
     return x;
 }
 
+static bool continues_primary(const Parser *p, NodeId x)
+{
+    return at(p, TOK_PERIOD) || at(p, TOK_LBRACK) || at(p, TOK_LPAREN) ||
+           (at(p, TOK_LBRACE) && is_literal_type(p, x));
+}
+
 // PrimaryExpr = Operand | Conversion | MethodExpr | PrimaryExpr Selector | PrimaryExpr Index |
 //               PrimaryExpr Slice | PrimaryExpr TypeAssertion | PrimaryExpr Arguments .
 // `x` is the operand, read from token `first` on.
 NodeId parse_primary(Parser *p, NodeId x, uint32_t first)
 {
     for (uint32_t length = 0;; length++) {
-        if (length == SYNTAX_CHAIN_MAX)
+        if (length == SYNTAX_CHAIN_MAX && continues_primary(p, x))
             return chain_too_long(p, x);
         switch (peek(p)) {
         case TOK_PERIOD:

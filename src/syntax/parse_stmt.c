@@ -254,12 +254,14 @@ static IfHeader parse_if_condition(Parser *p, NodeId init)
     bool automatic = is_auto_semicolon(p);
     bool found = expect(p, TOK_SEMICOLON) != 0;
     NodeId cond = {0};
-    if (!at(p, TOK_LBRACE))
+    if (!at(p, TOK_LBRACE)) {
         cond = stmt_to_expr(p, parse_plain_simple(p), "boolean expression");
-    else if (found)
-        error_at(p, token_start(p, semicolon),
-                 automatic ? "unexpected newline, expecting { after if clause"
-                           : "missing condition in if statement");
+    } else if (found && automatic) {
+        error_at(p, token_start(p, semicolon), "unexpected newline, expecting { after if clause");
+        return (IfHeader){{0}, stmt_to_expr(p, init, "boolean expression")};
+    } else if (found) {
+        error_at(p, token_start(p, semicolon), "missing condition in if statement");
+    }
     return (IfHeader){init, cond};
 }
 
@@ -569,7 +571,9 @@ NodeId parse_no_stmt(Parser *p)
     bool clause = at(p, TOK_CASE) || at(p, TOK_DEFAULT);
     error_expected(p, "statement");
     skip_token(p);
-    skip_to(p, clause ? SKIP_EXPR : SKIP_STMT);
+    // What stands alone in its line, as "..." for something left out, takes no more with it.
+    if (!at_line_start(p))
+        skip_to(p, clause ? SKIP_EXPR : SKIP_STMT);
     if (at(p, TOK_SEMICOLON) || (clause && at(p, TOK_COLON)))
         take(p);
     return bad_node(p, NODE_BAD_STMT, from);

@@ -406,6 +406,8 @@ NodeId parse_type_or_none(Parser *p)
     TokenKind kind = peek(p);
     if (kind != TOK_IDENT && kind != TOK_LBRACK && !starts_parameter_type(kind))
         return (NodeId){0};
+    if (kind == TOK_FUNC && at_func_head(p))
+        return (NodeId){0};
     if (!enter(p)) {
         leave(p);
         return too_deep(p, NODE_BAD_EXPR);

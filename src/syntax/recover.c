@@ -8,17 +8,31 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { MESSAGE_MAX = 200, FOUND_MAX = 40 };
 
 void error_at(Parser *p, uint32_t offset, const char *format, ...)
 {
+    if (faults_drops(&p->ast->faults, offset))
+        return;
     char message[MESSAGE_MAX];
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     faults_add(&p->ast->faults, offset, "%s", message);
+}
+
+// How much of a token a message shows: it stays short, in one line, and whole code points.
+static size_t shown_length(Str text)
+{
+    size_t len = 0;
+    while (len < text.len && len < FOUND_MAX && (unsigned char)text.ptr[len] >= ' ')
+        len++;
+    while (len > 0 && len < text.len && ((unsigned char)text.ptr[len] & 0xc0) == 0x80)
+        len--;
+    return len;
 }
 
 // What the reader sees at the current token: a name or literal itself where it is short.
@@ -34,18 +48,18 @@ static const char *describe_token(const Parser *p, char *buffer, size_t size)
         return buffer;
     }
     Str text = token_text(p->ast, (TokenId){p->t});
-    if (text.len > FOUND_MAX)
-        snprintf(buffer, size, "%.*s…", FOUND_MAX, text.ptr);
-    else
-        snprintf(buffer, size, "%.*s", STR_ARG(text));
+    size_t len = shown_length(text);
+    snprintf(buffer, size, "%.*s%s", (int)len, text.ptr, len < text.len ? "…" : "");
     return buffer;
 }
 
 void error_expected(Parser *p, const char *what)
 {
+    uint32_t offset = token_start(p, p->t);
+    if (faults_drops(&p->ast->faults, offset))
+        return;
     char buffer[FOUND_MAX + 16];
-    error_at(p, token_start(p, p->t), "expected %s, found %s", what,
-             describe_token(p, buffer, sizeof buffer));
+    error_at(p, offset, "expected %s, found %s", what, describe_token(p, buffer, sizeof buffer));
 }
 
 void error_expected_at(Parser *p, NodeId n, const char *what)
@@ -70,11 +84,18 @@ static const uint8_t leading_keywords[TOKEN_KIND_COUNT] = {
     [TOK_SWITCH] = 1, [TOK_CONST] = 2,    [TOK_TYPE] = 2,  [TOK_VAR] = 2,         [TOK_IMPORT] = 2,
 };
 
+// Longer gaps between tokens are taken to have a line end without a look.
+enum { GAP_MAX = 1000 };
+
 // Whether a token comes first in a line, or directly behind a brace.
 static bool starts_line(const Parser *p, uint32_t t)
 {
     TokenKind before = (TokenKind)p->kinds[t - 1];
-    return t == 1 || before == TOK_SEMICOLON || before == TOK_LBRACE || before == TOK_RBRACE;
+    if (t == 1 || before == TOK_SEMICOLON || before == TOK_LBRACE || before == TOK_RBRACE)
+        return true;
+    uint32_t from = tokens_end(&p->ast->tokens, t - 1), to = token_start(p, t);
+    return to > from && (to - from > GAP_MAX ||
+                         memchr(p->ast->text + (from - p->ast->range.start), '\n', to - from));
 }
 
 // How far a receiver or a type parameter list of a method is followed to tell a method from a
@@ -131,13 +152,29 @@ bool starts_decl(const Parser *p)
     return leading_keywords[peek(p)] == 2 || starts_func_decl(p, p->t);
 }
 
+bool at_func_head(const Parser *p)
+{
+    uint32_t t = p->t + 1;
+    if (!at(p, TOK_FUNC) || p->kinds[t] == TOK_IDENT)
+        return at(p, TOK_FUNC);
+    if (!starts_line(p, p->t) || !starts_func_decl(p, p->t))
+        return false;
+    // func (a) b(c) alone may be a conversion to a function type; no body or result follows it.
+    t = behind_brackets(p, t) + 1;
+    if (p->kinds[t] == TOK_LBRACK)
+        t = behind_brackets(p, t);
+    t = behind_brackets(p, t);
+    return p->kinds[t] == TOK_LBRACE || p->kinds[t] == TOK_IDENT || p->kinds[t] == TOK_MUL ||
+           p->kinds[t] == TOK_LPAREN;
+}
+
 bool at_outer_decl(const Parser *p)
 {
     TokenKind kind = peek(p);
     if (kind == TOK_IMPORT)
         return true;
     if (kind == TOK_FUNC)
-        return starts_line(p, p->t) && starts_func_decl(p, p->t);
+        return at_func_head(p);
     // Types, variables and constants are declared in functions too: only after an error, and only
     // where nothing is before them in their line, a brace may be missing.
     uint32_t offset = token_start(p, p->t) - p->ast->range.start;
@@ -222,15 +259,44 @@ void expect_semicolon_failed(Parser *p)
         take(p); // a comma written for a semicolon
         return;
     }
-    skip_to(p, SKIP_STMT);
+    if (!at_line_start(p))
+        skip_to(p, SKIP_STMT);
     if (at(p, TOK_SEMICOLON))
         take(p);
 }
+
+// How far behind a missing comma the end of the list is looked for. Without a limit a text of
+// nothing but "f(a" and line ends would be read to its end at each.
+enum { LIST_TOKENS_MAX = 500 };
 
 // Whether a token may begin an element of some list, so that only the comma before it is missing.
 static bool starts_element(TokenKind kind)
 {
     return kind >= TOK_IDENT && kind <= TOK_STRING;
+}
+
+bool at_line_start(const Parser *p)
+{
+    return starts_line(p, p->t);
+}
+
+// Whether the list that is open at token `t` is closed by what follows: else its end is missing.
+static bool closes_later(const Parser *p, uint32_t t, TokenKind closing)
+{
+    uint32_t open = 0, limit = t + LIST_TOKENS_MAX;
+    for (; p->kinds[t] != TOK_EOF && t < limit; t++) {
+        TokenKind kind = (TokenKind)p->kinds[t];
+        if (kind == TOK_LPAREN || kind == TOK_LBRACK || kind == TOK_LBRACE) {
+            open++;
+        } else if (kind == TOK_RPAREN || kind == TOK_RBRACK || kind == TOK_RBRACE) {
+            if (open == 0)
+                return kind == closing;
+            open--;
+        } else if (open == 0 && leading_keywords[kind]) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool comma_missing(Parser *p, const char *context, TokenKind closing)
@@ -240,7 +306,9 @@ bool comma_missing(Parser *p, const char *context, TokenKind closing)
              context);
     if (newline) {
         // Either the list was not closed before this line end, or it goes on in the next line.
-        if (line_starts_anew(p, p->t + 1) && p->kinds[p->t + 1] != closing)
+        uint32_t next = p->t + 1;
+        if (p->kinds[next] != closing &&
+            (line_starts_anew(p, next) || !closes_later(p, next, closing)))
             return false;
         take(p);
         return !at(p, closing);

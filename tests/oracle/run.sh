@@ -2,9 +2,9 @@
 # run.sh - compares curfew's tokens and trees with Go's own: run.sh [--quick] [BUILD_DIR]
 #
 # Over all of src of the newest Go (without src/runtime/testdata, which is held out), test/ of the
-# installed Go and three large modules from the module proxy, the dumps must be equal for every file
-# that go/parser accepts, and every file that it refuses must be refused, nearly always with the
-# same line for the first error. Fails where Go is missing.
+# installed Go, three large modules from the module proxy and tests/syntax, the dumps must be equal
+# for every file that go/parser accepts, and every file that it refuses must be refused, nearly
+# always with the same line for the first error. Fails where Go is missing.
 #
 # --quick takes a part of the installed Go's src, needs no network, and skips (status 77, the last
 # line says why) where Go or a Go new enough is missing.
@@ -85,6 +85,7 @@ else
         done
     } >"$work/files"
 fi
+go_files "$root/tests/syntax" >>"$work/files"
 LC_ALL=C sort -u -o "$work/files" "$work/files"
 "$work/curfew_side" "$work/files" >"$work/results"
 exec "$work/goside" compare "$work/files" "$work/results"
