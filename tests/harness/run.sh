@@ -7,13 +7,18 @@
 # a line of their own: they do not depend on how curfew was built, and another build has run them.
 set -u
 
+# Golden scripts run in folders of their own, so paths are made absolute.
+absolute() {
+    case $1 in
+    /*) printf '%s\n' "$1" ;;
+    *) printf '%s\n' "$PWD/$1" ;;
+    esac
+}
+BUILD=$(absolute "$BUILD")
+CURFEW=$(absolute "$CURFEW")
 WORK=$BUILD/tests/work
 TALLY=$BUILD/tests/tally
-case $CURFEW in
-/*) ;;
-*) CURFEW=$PWD/$CURFEW ;;
-esac
-export WORK TALLY CURFEW
+export BUILD CURFEW WORK TALLY
 LC_ALL=C
 export LC_ALL
 rm -rf "$WORK"
