@@ -57,6 +57,8 @@ static void pass_arg(Flow *f, Site site, const IrFunc *callee, uint32_t index, u
         return;
     bool variadic = type_variadic(f->types, callee->signature);
     uint32_t last = callee->params.len - 1;
+    if (!type_matters(f, ir_var(f->ir, callee->params.data[index < last ? index : last])->type))
+        return;
     const IrInstr *call = site_instr(f, site);
     if (variadic && index >= last && !call->call->spread) {
         AbsId slice = abs_at(f, ABS_ALLOC, site, 0);
@@ -69,11 +71,13 @@ static void pass_arg(Flow *f, Site site, const IrFunc *callee, uint32_t index, u
 
 static void pass_results(Flow *f, Site site, const IrFunc *callee)
 {
-    uint32_t count = type_tuple_len(f->types, type_results(f->types, callee->signature));
-    if (count == 1)
+    TypeId results = type_results(f->types, callee->signature);
+    uint32_t count = type_tuple_len(f->types, results);
+    if (count == 1 && type_matters(f, type_tuple_at(f->types, results, 0)))
         node_edge(f, node_return(f, callee->id, 0), node_value(f, site.func, site.instr));
     for (uint32_t k = 0; k < count && count > 1; k++)
-        node_edge(f, node_return(f, callee->id, k), node_component(f, site.func, site.instr, k));
+        if (type_matters(f, type_tuple_at(f->types, results, k)))
+            node_edge(f, node_return(f, callee->id, k), node_component(f, site.func, site.instr, k));
 }
 
 // Links a call to a function with a body. `bound` is the receiver of a method value, else none.
@@ -314,10 +318,42 @@ static void elem_load(Builder *b, IrValue from)
     node_complex(b->f, node_value(b->f, b->func->id, from), COMPLEX_ELEM_LOAD, own_node(b));
 }
 
+// Whether the instruction only moves a value of a type that carries nothing.
+static bool moves_nothing(const Builder *b)
+{
+    const IrInstr *i = b->instr;
+    switch (i->op) {
+    case IR_LOAD:
+    case IR_FIELD:
+    case IR_INDEX:
+    case IR_RECV:
+    case IR_SLICE:
+    case IR_CONVERT:
+    case IR_TYPE_ASSERT:
+    case IR_EXTRACT:
+    case IR_RANGE_KEY:
+    case IR_RANGE_VALUE:
+    case IR_CASE_RECV:
+    case IR_ALLOC:
+    case IR_MAKE_SLICE:
+    case IR_MAKE_MAP:
+        return !type_matters(b->f, i->type);
+    case IR_STORE:
+    case IR_SEND:
+        return !type_matters(b->f, ir_instr(b->func, i->args[1])->type);
+    case IR_BUILTIN:
+        return i->builtin == BUILTIN_APPEND && !type_matters(b->f, i->type);
+    default:
+        return false;
+    }
+}
+
 static void build_instr(Builder *b)
 {
     Flow *f = b->f;
     const IrInstr *i = b->instr;
+    if (moves_nothing(b))
+        return;
     switch (i->op) {
     case IR_ADDR_VAR:
         node_add(f, own_node(b), abs_of_var(f, i->var));

@@ -75,6 +75,7 @@ struct Flow {
     Map links; // edges and complex constraints that exist, by hash
     VEC(DynamicCall) calls;
     uint32_t *value_base; // by function: node of instruction 0
+    Map relevance;        // TypeId → whether it matters
     Map extra_nodes;      // components and returns
     uint32_t escape;      // node of all that unseen code may hold
     VEC(uint32_t) queue;
@@ -126,6 +127,9 @@ void node_edge(Flow *f, uint32_t from, uint32_t to);
 void node_complex(Flow *f, uint32_t node, ComplexKind kind, uint32_t other);
 void solver_run(Flow *f);
 AbsSet node_set(const Flow *f, uint32_t node);
+
+// relevance.c
+bool type_matters(Flow *f, TypeId t);
 
 // constraints.c
 void constraints_build(Flow *f);
