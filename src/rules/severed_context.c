@@ -4,6 +4,7 @@
 // another root and goes on waiting. Asked from the side of the waits: a call that waits under one
 // of its arguments, all of whose origins are roots made here.
 #include "rules/cancelled.h"
+#include "rules/identity.h"
 #include "rules/origin.h"
 
 typedef struct Severed {
@@ -149,14 +150,17 @@ static void check_store(RuleContext *ctx, Severances *all, Site store, const IrI
     AbsId field = flow_place(ctx->flow, store.func, i->args[0]);
     if (!origins_all(&from, ORIGIN_ROOT) || !field.v || !held_context(ctx, func).v)
         return;
-    AbsSet base = flow_value(ctx->flow, store.func, address->args[0]);
+    const Frame *frame = frame_root(ctx, func);
+    Identity base = identity_of(ctx, frame, address->args[0]);
     for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
         const IrInstr *call = rule_live_instr(ctx, func, at);
         if (!call || call->op != IR_CALL || !instr_dominates(func, store.instr, at))
             continue;
         bool given = false;
-        for (uint32_t a = 0; a < call->arg_count; a++)
-            given |= flow_sets_meet(base, flow_value(ctx->flow, store.func, call->args[a]));
+        for (uint32_t a = 0; a < call->arg_count; a++) {
+            Identity arg = identity_of(ctx, frame, call->args[a]);
+            given |= base.kind != ID_NONE && identity_same(&base, &arg);
+        }
         if (given && callee_waits_under_field(ctx, (Site){store.func, at}, field))
             check_roots(ctx, all, (Site){store.func, at}, &from, UNDER_YES);
     }
