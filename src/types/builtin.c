@@ -265,19 +265,35 @@ static void extreme_call(BuiltinCall *b, BuiltinKind id)
             r.mode = EXPR_VALUE;
         }
     }
+    if (r.mode != EXPR_CONSTANT)
+        r.type = type_default(c->p, r.type);
     for (uint32_t i = 0; i < b->values.len && r.mode != EXPR_CONSTANT; i++)
         check_assignment(c, &b->values.items[i], r.type);
     if (r.mode == EXPR_CONSTANT) {
         constant(b, r.type, r.value);
         return;
     }
-    if (operand_untyped(c, &r))
-        r.type = type_default(c->p, r.type);
     TypeId *params = arena_array(&c->p->scratch, TypeId, b->values.len);
     for (uint32_t i = 0; i < b->values.len; i++)
         params[i] = r.type;
     record_as(b, r.type, params, b->values.len, false);
     value(b, r.type);
+}
+
+// The key type of a map, or of all maps in a type set.
+static TypeId map_key(Package *p, TypeId t)
+{
+    const Term *terms;
+    uint32_t count;
+    if (!type_is_param(p, t))
+        return type_key(p, t);
+    if (!type_terms(p, t, &terms, &count) || count == 0)
+        return TYPE_UNKNOWN;
+    TypeId key = type_key(p, terms[0].type);
+    for (uint32_t i = 1; i < count; i++)
+        if (!type_identical(p, key, type_key(p, terms[i].type)))
+            return TYPE_UNKNOWN;
+    return key;
 }
 
 static void effect_call(BuiltinCall *b, BuiltinKind id)
@@ -286,8 +302,7 @@ static void effect_call(BuiltinCall *b, BuiltinKind id)
     TypeId params[2] = {arg_type(b, 0), TYPE_UNKNOWN};
     uint32_t n = 1;
     if (id == BUILTIN_DELETE) {
-        TypeId core = type_core(p, params[0]);
-        params[1] = type_kind(p, core) == T_MAP ? type_at(p, core)->key : TYPE_UNKNOWN;
+        params[1] = map_key(p, params[0]);
         assign_arg(b, 1, params[1]);
         n = 2;
     } else if (id == BUILTIN_PANIC) {
@@ -327,7 +342,7 @@ static int64_t offset_of(Checker *c, NodeId arg)
     plain.recv = type_deref(c->p, plain.recv);
     plain.indirect = false;
     record_selection(c, arg, plain);
-    return type_offsetof(c->p, &plain);
+    return type_sizeof(c->p, plain.recv) < 0 ? -1 : type_offsetof(c->p, &plain);
 }
 
 static void size_call(BuiltinCall *b, BuiltinKind id)
@@ -339,14 +354,14 @@ static void size_call(BuiltinCall *b, BuiltinKind id)
     if (id == BUILTIN_UNSAFE_SIZEOF) {
         n = type_sizeof(p, arg_type(b, 0));
     } else if (id == BUILTIN_UNSAFE_ALIGNOF) {
-        n = type_alignof(p, arg_type(b, 0));
+        n = type_sizeof(p, arg_type(b, 0)) < 0 ? -1 : type_alignof(p, arg_type(b, 0));
     } else if (b->args.len) {
         NodeId arg = b->args.items[0];
         while (node_kind(check_ast(c), arg) == NODE_PAREN_EXPR)
             arg = ast_operand(check_ast(c), arg);
         n = offset_of(c, arg);
     }
-    if (type_parametric(p, arg_type(b, 0))) {
+    if (n < 0 && type_known(arg_type(b, 0))) {
         TypeId param = arg_type(b, 0);
         record_as(b, TID(BASIC_UINTPTR), &param, 1, false);
         value(b, TID(BASIC_UINTPTR));

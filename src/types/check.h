@@ -147,7 +147,7 @@ TypeId *check_type_list(Checker *c, NodeList list, uint32_t *count);
 TypeId check_signature(Checker *c, NodeId func_type, NodeId recv, ObjId method);
 // Binds the parameters and results that check_signature made.
 void check_bind_signature(Checker *c, NodeId func_type, NodeId recv);
-TypeId *check_type_params(Checker *c, NodeId field_list, uint32_t *count);
+void check_type_params(Checker *c, NodeId field_list, TypeId **tparams, uint32_t *count);
 void check_bind_type_params(Checker *c, const TypeId *tparams, uint32_t count);
 
 // ---- expr.c ----
@@ -242,7 +242,8 @@ bool infer_arguments(Checker *c, Inference *in, const TypeId *params, Operand *a
 // Makes fresh type parameters for the tuple or signature's own, so that a call inside the generic
 // function itself is not confused with its caller.
 TypeId infer_rename(Checker *c, TypeId *tparams, uint32_t count, TypeId t);
-void check_instantiate_func(Checker *c, Operand *x, NodeId index, TypeId target);
+// `partly`: what cannot be inferred yet stays a type parameter.
+void check_instantiate_func(Checker *c, Operand *x, NodeId index, TypeId target, bool partly);
 // The signature with the known arguments put in and unknown for the others.
 TypeId infer_partial(Checker *c, TypeId sig, const TypeId *args);
 

@@ -8,6 +8,8 @@
 enum {
     // Digits of a number that are read exactly: four times what 512 bits need even in binary.
     DIGITS_MAX = 2048,
+    // Powers of ten whose binary exponents fit 32 bits, as in go/constant.
+    EXPONENT_MAX = 646456992,
 };
 
 static int digit_value(char c)
@@ -101,7 +103,7 @@ static bool split_float(Arena *a, const char *s, Decimal *d)
         return false;
     char *end;
     long e = strtol(s + 1, &end, 10);
-    if (*end || e > 100000000 || e < -100000000)
+    if (*end || e > EXPONENT_MAX || e < -EXPONENT_MAX)
         return false;
     d->exponent += e;
     return true;

@@ -74,9 +74,8 @@ static void declare_params(Checker *c, NodeId spec, TypeId t)
     if (!node_ok(list))
         return;
     Named *n = type_at(c->p, t)->named;
-    uint32_t mark = scope_open(c), count;
-    n->tparams = check_type_params(c, list, &count);
-    n->tparam_count = count;
+    uint32_t mark = scope_open(c);
+    check_type_params(c, list, &n->tparams, &n->tparam_count);
     scope_close(c, mark);
 }
 

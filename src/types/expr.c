@@ -39,7 +39,7 @@ static void index_operand(Checker *c, Operand *x, NodeId n, Want want)
     if (!check_index(c, x, n))
         return;
     // A generic function with type arguments: what is missing may come from where it goes.
-    check_instantiate_func(c, x, n, want.target);
+    check_instantiate_func(c, x, n, want.target, want.generic);
 }
 
 static void internal(Checker *c, Operand *x, NodeId n, Want want)
@@ -114,7 +114,7 @@ static void non_generic(Checker *c, Operand *x, TypeId target)
     if (x->mode != EXPR_VALUE || t->kind != T_SIGNATURE || t->sig->tparam_count == 0)
         return;
     if (type_known(target))
-        check_instantiate_func(c, x, (NodeId){0}, target);
+        check_instantiate_func(c, x, (NodeId){0}, target, false);
 }
 
 void check_raw(Checker *c, Operand *x, NodeId n, Want want)

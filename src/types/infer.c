@@ -18,9 +18,9 @@ static bool mentions(Package *p, TypeId t, const TypeId *tparams, uint32_t count
 static void from_arguments(Unifier *u, Checker *c, const TypeId *params, Operand *args, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (!type_known(args[i].type) || !type_parametric(u->p, params[i]))
-            continue;
-        if (!operand_untyped(c, &args[i]))
+        // Either side may be generic: arguments can be generic functions.
+        bool generic = type_parametric(u->p, params[i]) || type_parametric(u->p, args[i].type);
+        if (type_known(args[i].type) && generic && !operand_untyped(c, &args[i]))
             unify_types(u, params[i], args[i].type, UNIFY_ASSIGN);
     }
 }
@@ -177,7 +177,28 @@ TypeId infer_partial(Checker *c, TypeId sig, const TypeId *args)
     return table_signature(p, plain);
 }
 
-void check_instantiate_func(Checker *c, Operand *x, NodeId index, TypeId target)
+// A generic function with its first arguments given is generic in the others.
+static TypeId partly_instantiated(Checker *c, TypeId t, const TypeId *args, uint32_t given)
+{
+    Package *p = c->p;
+    Signature sig = *type_at(p, t)->sig;
+    Subst s = {.from = sig.tparams, .to = args, .count = given};
+    Signature rest = {.variadic = sig.variadic, .tparam_count = sig.tparam_count - given};
+    rest.tparams = arena_array(&p->arena, TypeId, rest.tparam_count);
+    memcpy(rest.tparams, sig.tparams + given, rest.tparam_count * sizeof *rest.tparams);
+    Signature plain = {.params = sig.params, .results = sig.results, .variadic = sig.variadic};
+    TypeId renamed = infer_rename(c, rest.tparams, rest.tparam_count, table_signature(p, plain));
+    const Signature *open = type_at(p, renamed)->sig;
+    rest.params = subst_type(p, &s, open->params);
+    rest.results = subst_type(p, &s, open->results);
+    for (uint32_t i = 0; i < rest.tparam_count; i++) {
+        TypeId bound = subst_type(p, &s, type_at(p, rest.tparams[i])->tparam->bound);
+        type_at(p, rest.tparams[i])->tparam->bound = bound;
+    }
+    return table_signature(p, rest);
+}
+
+void check_instantiate_func(Checker *c, Operand *x, NodeId index, TypeId target, bool partly)
 {
     Package *p = c->p;
     Signature sig = *type_at(p, x->type)->sig;
@@ -196,7 +217,9 @@ void check_instantiate_func(Checker *c, Operand *x, NodeId index, TypeId target)
         Operand arg = {.mode = EXPR_VALUE, .type = target};
         Inference in = {.tparams = fresh, .count = sig.tparam_count, .args = args};
         if (!infer_arguments(c, &in, &param, &arg, type_known(target) ? 1 : 0)) {
-            if (node_ok(index))
+            if (partly && given > 0)
+                x->type = partly_instantiated(c, x->type, explicit, given);
+            else if (node_ok(index))
                 x->type = infer_partial(c, x->type, args);
             return;
         }

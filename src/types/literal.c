@@ -79,7 +79,7 @@ static void struct_literal(Checker *c, NodeList elts, TypeId base, TypeId under)
         NodeId e = elts.items[i];
         if (node_kind(ast, e) == NODE_KEY_VALUE_EXPR) {
             KeyValueView kv = ast_key_value(ast, e);
-            ObjId f = key_field(c, kv.key, base);
+            ObjId f = key_field(c, kv.key, type_is_open(c->p, base) ? base : under);
             field_value(c, kv.value, obj_ok(f) ? object_mut(c->p, f)->type : TYPE_UNKNOWN);
         } else {
             field_value(c, e, i < s->count ? object_mut(c->p, s->fields[i])->type : TYPE_UNKNOWN);

@@ -116,7 +116,9 @@ typedef struct Named {
 typedef struct TypeParam {
     ObjId obj;
     TypeId bound;
+    TypeId iface; // the bound as an interface, once asked for
     uint32_t index;
+    bool busy;
 } TypeParam;
 
 typedef struct Type {

@@ -24,7 +24,7 @@ static TypeId declare_type_param(Checker *c, NodeId ident, NodeId field, uint32_
     return t;
 }
 
-TypeId *check_type_params(Checker *c, NodeId list, uint32_t *count)
+void check_type_params(Checker *c, NodeId list, TypeId **out, uint32_t *count)
 {
     const Ast *ast = check_ast(c);
     VEC(TypeId) tparams = {0};
@@ -35,15 +35,19 @@ TypeId *check_type_params(Checker *c, NodeId list, uint32_t *count)
             vec_push(&c->p->arena, &tparams, t);
         }
     check_bind_type_params(c, tparams.data, tparams.len);
+    // A constraint may use the generic type that these are of.
+    *out = tparams.data;
+    *count = tparams.len;
     uint32_t at = 0;
     LIST_EACH(f, fields) {
         FieldView v = ast_field(ast, *f);
-        TypeId bound = as_constraint(c, check_type(c, v.type));
+        TypeId bound = check_type(c, v.type);
+        // A union is one constraint for all names; a plain type is one for each.
+        if (type_kind(c->p, bound) == T_UNION)
+            bound = as_constraint(c, bound);
         for (uint32_t i = 0; i < v.names.len; i++)
-            type_at(c->p, tparams.data[at++])->tparam->bound = bound;
+            type_at(c->p, tparams.data[at++])->tparam->bound = as_constraint(c, bound);
     }
-    *count = tparams.len;
-    return tparams.data;
 }
 
 void check_bind_type_params(Checker *c, const TypeId *tparams, uint32_t count)
@@ -197,7 +201,7 @@ TypeId check_signature(Checker *c, NodeId func_type, NodeId recv, ObjId method)
     if (node_ok(recv))
         collect_receiver(c, recv, method, &sig);
     if (node_ok(v.type_params))
-        sig.tparams = check_type_params(c, v.type_params, &sig.tparam_count);
+        check_type_params(c, v.type_params, &sig.tparams, &sig.tparam_count);
     Params params = {0}, results = {0};
     collect_params(c, &params, v.params, VAR_PARAM);
     collect_params(c, &results, v.results, VAR_RESULT);

@@ -37,7 +37,7 @@ static ObjId label(Checker *c, NodeId ident)
 static void labeled(Checker *c, NodeId n)
 {
     LabeledView v = ast_labeled(check_ast(c), n);
-    if (node_ok(v.label)) {
+    if (node_ok(v.label) && !str_is(ast_text(check_ast(c), v.label), "_")) {
         ObjId o = label(c, v.label);
         if (!node_ok(object_mut(c->p, o)->decl)) {
             object_mut(c->p, o)->decl = n;

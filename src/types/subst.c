@@ -202,6 +202,32 @@ TypeId instantiate_signature(Package *p, TypeId sig, const TypeId *args, uint32_
     return table_signature(p, copy);
 }
 
+// A generic method's own type parameters are constrained in terms of the receiver's: each receiver
+// instance has its own.
+static TypeId subst_generic_method(Package *p, const Subst *s, TypeId t)
+{
+    Signature sig = *type_at(p, t)->sig;
+    uint32_t n = s->count + sig.tparam_count;
+    TypeId *from = arena_array(&p->arena, TypeId, n), *to = arena_array(&p->arena, TypeId, n);
+    TypeId *fresh = arena_array(&p->arena, TypeId, sig.tparam_count);
+    memcpy(from, s->from, s->count * sizeof *from);
+    memcpy(to, s->to, s->count * sizeof *to);
+    for (uint32_t i = 0; i < sig.tparam_count; i++) {
+        fresh[i] = table_type_param(p, type_at(p, sig.tparams[i])->tparam->obj, i);
+        from[s->count + i] = sig.tparams[i];
+        to[s->count + i] = fresh[i];
+    }
+    Subst all = {.from = from, .to = to, .count = n};
+    for (uint32_t i = 0; i < sig.tparam_count; i++) {
+        TypeId bound = subst_type(p, &all, type_at(p, sig.tparams[i])->tparam->bound);
+        type_at(p, fresh[i])->tparam->bound = bound;
+    }
+    sig.params = subst_type(p, &all, sig.params);
+    sig.results = subst_type(p, &all, sig.results);
+    sig.tparams = fresh;
+    return table_signature(p, sig);
+}
+
 ObjId instance_method(Package *p, TypeId recv, ObjId method)
 {
     TypeId sig = object_type(p, method);
@@ -212,7 +238,8 @@ ObjId instance_method(Package *p, TypeId recv, ObjId method)
         Subst s = {.from = generic->rparams, .to = n->args, .count = generic->rparam_count};
         if (s.count > n->arg_count)
             s.count = n->arg_count;
-        copy.type = subst_signature(p, &s, sig);
+        copy.type = generic->tparam_count ? subst_generic_method(p, &s, sig)
+                                          : subst_signature(p, &s, sig);
         copy.recv = subst_type(p, &s, copy.recv);
     }
     return table_object(p, copy);

@@ -15,22 +15,34 @@ TypeId type_unalias(const Package *p, TypeId t)
     return t;
 }
 
-enum {
-    // Steps from a type parameter to its constraint; a constraint can lead back to its parameter.
-    CONSTRAINT_HOPS_MAX = 100,
-};
+// A constraint that is no interface stands for one with that type as its only term.
+static TypeId param_interface(const Package *p, TypeParam *tp)
+{
+    if (type_known(tp->iface) || tp->busy)
+        return tp->iface;
+    tp->busy = true; // a constraint can lead back to its parameter
+    TypeId under = type_underlying(p, tp->bound);
+    tp->busy = false;
+    if (type_known(under) && type_at(p, under)->kind != T_INTERFACE) {
+        TypeId *embeds = arena_new(&package_mut(p)->arena, TypeId);
+        *embeds = tp->bound;
+        under = table_interface(package_mut(p), (Interface){.embeds = embeds, .embed_count = 1,
+                                                            .implicit = true});
+    }
+    tp->iface = under;
+    return under;
+}
 
 TypeId type_underlying(const Package *p, TypeId t)
 {
-    for (int hops = 0; hops < CONSTRAINT_HOPS_MAX; hops++) {
+    for (;;) {
         const Type *at = type_at(p, t);
         switch ((TypeKind)at->kind) {
         case T_ALIAS:
             t = type_unalias(p, t);
             break;
         case T_TYPE_PARAM:
-            t = at->tparam->bound;
-            break;
+            return param_interface(p, at->tparam);
         case T_NAMED:
             named_complete(package_mut(p), t);
             return at->named->underlying;
@@ -38,7 +50,6 @@ TypeId type_underlying(const Package *p, TypeId t)
             return t;
         }
     }
-    return TYPE_UNKNOWN;
 }
 
 TypeId type_deref(const Package *p, TypeId t)

@@ -183,7 +183,8 @@ static bool exact_interfaces(Unifier *u, TypeId x, TypeId y)
     return true;
 }
 
-static bool same_kind(Unifier *u, TypeId x, TypeId y, unsigned mode)
+// `top` is the mode between the two themselves, `mode` that between their parts.
+static bool same_kind(Unifier *u, TypeId x, TypeId y, unsigned top, unsigned mode)
 {
     const Type *a = type_at(u->p, x), *b = type_at(u->p, y);
     if (a->kind != b->kind)
@@ -199,7 +200,7 @@ static bool same_kind(Unifier *u, TypeId x, TypeId y, unsigned mode)
     case T_MAP:
         return nify(u, a->key, b->key, mode) && nify(u, a->elem, b->elem, mode);
     case T_CHAN:
-        return (!(mode & UNIFY_EXACT) || a->sub == b->sub) && nify(u, a->elem, b->elem, mode);
+        return (!(top & UNIFY_EXACT) || a->sub == b->sub) && nify(u, a->elem, b->elem, mode);
     case T_STRUCT:
         return structs(u, a->strct, b->strct, mode);
     case T_TUPLE:
@@ -234,7 +235,7 @@ static bool differing(Unifier *u, TypeId x, TypeId y, unsigned mode)
         TypeId core = type_core(p, x);
         return type_known(core) && nify(u, core, y, UNIFY_ASSIGN);
     }
-    return same_kind(u, x, y, mode & UNIFY_ASSIGN ? mode | UNIFY_EXACT : mode);
+    return same_kind(u, x, y, mode, mode & UNIFY_ASSIGN ? mode | UNIFY_EXACT : mode);
 }
 
 static bool nify_step(Unifier *u, TypeId x, TypeId y, unsigned mode)

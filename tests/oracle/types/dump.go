@@ -55,7 +55,7 @@ func (d *dumper) skip(n ast.Node) bool {
 	return false
 }
 
-// mark finds the lines with an ERROR mark.
+// mark finds the lines with an ERROR mark, and those that use the tests' own builtin assert.
 func (d *dumper) mark() {
 	src, err := os.ReadFile(d.p.names[d.file])
 	if err != nil {
@@ -63,7 +63,7 @@ func (d *dumper) mark() {
 	}
 	d.marked = map[int]bool{}
 	for i, line := range strings.Split(string(src), "\n") {
-		if strings.Contains(line, "ERROR") {
+		if strings.Contains(line, "ERROR") || strings.Contains(line, "assert(") {
 			d.marked[i+1] = true
 		}
 	}
