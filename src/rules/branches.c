@@ -44,18 +44,21 @@ static bool is_nil(const IrFunc *func, IrValue v)
     return (i->op == IR_CONST || i->op == IR_ZERO) && !i->constant;
 }
 
-// A comparison of the variable that is known with nil: the branch for nil is not taken.
+static bool compares_with_nil(const KnownBranches *k, const IrInstr *cond, VarId var)
+{
+    for (uint32_t side = 0; var.v && side < 2; side++)
+        if (flow_loaded_var(k->flow, k->func->id, cond->args[side]).v == var.v && is_nil(k->func, cond->args[1 - side]))
+            return true;
+    return false;
+}
+
+// A comparison with nil of a variable of which that is known: one branch is not taken.
 static bool contradicts_nil(const KnownBranches *k, const IrInstr *cond, uint32_t succ)
 {
-    if (!k->not_nil.v || cond->op != IR_BINARY || cond->arg_count != 2)
+    if (cond->op != IR_BINARY || cond->arg_count != 2 || (cond->token != TOK_EQL && cond->token != TOK_NEQ))
         return false;
-    bool compares = false;
-    for (uint32_t side = 0; side < 2; side++)
-        compares |= flow_loaded_var(k->flow, k->func->id, cond->args[side]).v == k->not_nil.v &&
-                    is_nil(k->func, cond->args[1 - side]);
-    if (!compares)
-        return false;
-    return cond->token == TOK_EQL ? succ == 0 : cond->token == TOK_NEQ && succ == 1;
+    bool taken_if_nil = (cond->token == TOK_EQL) == (succ == 0);
+    return compares_with_nil(k, cond, taken_if_nil ? k->not_nil : k->nil);
 }
 
 bool branches_allow(const KnownBranches *k, uint32_t block, uint32_t succ)

@@ -11,6 +11,7 @@ typedef struct KnownBranches {
     const IrFunc *func;
     const Ast *ast;
     VarId not_nil; // a variable known not to be nil on the path, or none
+    VarId nil;     // a variable known to be nil on the path, or none
     VEC(Str) texts;
     VEC(bool) taken; // whether the condition held
 } KnownBranches;

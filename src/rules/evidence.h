@@ -11,7 +11,7 @@ struct RuleContext {
     const IrPackage *ir;
     const Package *types;
     Arena *arena;      // of the findings
-    Arena *scratch;    // reset after each rule
+    Arena *scratch;    // lives as long as the check of the package
     uint32_t go_minor; // library version
     FindingList *out;
     uint32_t *does; // by function, in scratch: see stops.h; NULL until a rule asks

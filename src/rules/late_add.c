@@ -237,9 +237,23 @@ static bool is_done(const Done *done, Site add)
     return false;
 }
 
+// An Add for others counts against the goroutine only in its own body: what lies in functions that
+// it calls may be ordered by what they are called for.
+static bool speaks_for_others(const Adder *a)
+{
+    Act act;
+    AbsSet group;
+    if (!group_of(a->ctx, a->add, EFFECT_WG_ADD, &act, &group) || takes_itself_off(a))
+        return false;
+    for (uint32_t k = 0; k < a->story->body_count; k++)
+        if (a->story->bodies[k].v == a->add.func.v)
+            return false;
+    return true;
+}
+
 static void check_add(Adder *a, Done *done)
 {
-    if (!raises(a->ctx, a->add, &a->group) || is_done(done, a->add) || is_counted(a))
+    if (!raises(a->ctx, a->add, &a->group) || is_done(done, a->add) || is_counted(a) || speaks_for_others(a))
         return;
     Site wait = early_wait(a);
     if (!wait.func.v)

@@ -267,6 +267,24 @@ static AbsId only_stored(const RuleContext *ctx, VarId var)
     return only;
 }
 
+// The variable that takes the error of the same call: where it is not nil there is nothing to cancel,
+// as is the custom of functions that return both. The library's own calls give no error.
+static VarId error_of(const RuleContext *ctx, const IrFunc *func, IrValue call)
+{
+    SiteList parts = flow_uses(ctx->flow, func->id, call);
+    for (uint32_t k = 0; k < parts.len; k++) {
+        const IrInstr *part = rule_instr(ctx, parts.items[k]);
+        Str type = part->op == IR_EXTRACT ? type_string(ctx->types, ctx->scratch, part->type) : (Str){0};
+        SiteList uses = str_is(type, "error") ? flow_uses(ctx->flow, func->id, parts.items[k].instr) : (SiteList){0};
+        for (uint32_t u = 0; u < uses.len; u++) {
+            const IrInstr *store = rule_instr(ctx, uses.items[u]);
+            if (store->op == IR_STORE && ir_instr(func, store->args[0])->op == IR_ADDR_VAR)
+                return ir_instr(func, store->args[0])->var;
+        }
+    }
+    return (VarId){0};
+}
+
 static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result,
                         IrValue store, VarId var)
 {
@@ -275,6 +293,7 @@ static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint
         return; // a variable of an outer function: whoever reads it there decides
     Lost l = {ctx, func, call, store, var, branches_before(ctx, func, ir_instr(func, store)->block)};
     l.known.not_nil = var;
+    l.known.nil = error_of(ctx, func, call);
     PathQuery q = {.func = func->id, .from = store, .goal = loses_var, .avoid = uses_var,
                    .edge = edge_possible, .ctx = &l};
     AbsId only = only_stored(ctx, var);
