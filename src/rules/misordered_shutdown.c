@@ -325,13 +325,22 @@ static void add_fix(Pair *p, Finding *f)
     fix_edit(p->ctx, fix, func, second, "%.*s", STR_ARG(source_str(source, first)));
 }
 
+// A deferred call of a method that is not seen and has not the library's name for it: it may stop
+// something, or count something down.
+static bool is_guess(const RuleContext *ctx, const Stop *s)
+{
+    return flow_call_open(ctx->flow, (Site){s->frame->func->id, s->at}) && !is_closer(ctx, &s->m);
+}
+
 static void report(Pair *p)
 {
     RuleContext *ctx = p->ctx;
     Use use = p->use;
     const char *a = name_of_value(ctx, p->a), *b = name_of_value(ctx, p->b);
     Site a_site = {p->a->frame->func->id, p->a->at}, b_site = {p->b->frame->func->id, p->b->at};
-    Finding *f = finding_at(ctx, use.certain ? LEVEL_ERROR : LEVEL_WARNING, a_site,
+    bool guessed = is_guess(ctx, p->a) || is_guess(ctx, p->b);
+    Level level = guessed ? LEVEL_ADVICE : use.certain ? LEVEL_ERROR : LEVEL_WARNING;
+    Finding *f = finding_at(ctx, level, a_site,
                             use.certain ? "%s is stopped before %s, which was built from it and still uses it"
                                         : "%s is stopped before %s, which was built from it",
                             a, b);
@@ -348,6 +357,8 @@ static void report(Pair *p)
         finding_step(ctx, f, a_site, "%s is stopped", a);
         finding_step(ctx, f, use.site, "%s uses %s, which is stopped already", b, a);
     }
+    if (guessed)
+        finding_note(ctx, f, "whether these calls stop anything is not seen: their bodies are out of sight");
     if (p->order.deferred)
         finding_note(ctx, f, "what is deferred last runs first: defer each stop directly after its value is made");
     add_fix(p, f);

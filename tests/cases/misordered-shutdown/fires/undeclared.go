@@ -1,4 +1,5 @@
-// Only this block is there to read: nothing that main calls is declared, and the stops are in reverse order.
+// curfew: --level advice
+// Only this block is there to read: nothing that main calls is declared, and what look like stops are in reverse order.
 package main
 
 func main() {
@@ -7,8 +8,8 @@ func main() {
 	tavern := FoundTavern(kitchen)
 
 	defer tavern.Shut()
-	defer kitchen.Shut() // want misordered-shutdown "kitchen"
-	defer cellar.Shut()  // want misordered-shutdown "cellar"
+	defer kitchen.Shut() // want misordered-shutdown[advice] "kitchen"
+	defer cellar.Shut()  // want misordered-shutdown[advice] "cellar"
 
-	tavern.Welcome()
+	tavern.Welcome() // want exit-skips-defers[advice] "Welcome"
 }
