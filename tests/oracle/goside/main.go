@@ -1,6 +1,7 @@
 // Command goside is Go's half of the comparison between curfew's scanner and parser and Go's own.
 //
 //	goside compare LIST RESULTS   checks curfew's RESULTS (what curfew_side LIST printed)
+//	goside mutate LIST DIR COUNT  writes COUNT variants of the files with one fault each into DIR
 //	goside tokens FILE            the token dump of go/scanner
 //	goside tree FILE              the tree dump of go/parser
 //
@@ -202,10 +203,16 @@ func run(args []string) error {
 	switch {
 	case len(args) == 3 && args[0] == "compare":
 		return compare(args[1], args[2])
+	case len(args) == 4 && args[0] == "mutate":
+		count, err := strconv.Atoi(args[3])
+		if err != nil {
+			return err
+		}
+		return mutate(args[1], args[2], count)
 	case len(args) == 2 && (args[0] == "tokens" || args[0] == "tree"):
 		return dump(args[0], args[1])
 	}
-	return fmt.Errorf("usage: goside compare LIST RESULTS | tokens FILE | tree FILE")
+	return fmt.Errorf("usage: goside compare LIST RESULTS | mutate LIST DIR COUNT | tokens FILE | tree FILE")
 }
 
 func main() {
