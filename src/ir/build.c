@@ -23,9 +23,17 @@ static Fn *open_function(Build *b, Fn *parent, IrFuncKind kind, uint32_t file, N
     if (parent)
         f->parent = parent->f->id;
     vec_push(b->arena, &b->p->funcs, f);
-    *fn = (Fn){.b = b, .f = f, .parent = parent, .root = fn, .ast = pf->ast, .file = file,
-               .go_minor = pf->go_minor, .scratch = &s->arena, .scratch_node = s,
-               .cur = NO_BLOCK, .fallthrough_to = NO_BLOCK};
+    *fn = (Fn){.b = b,
+               .f = f,
+               .parent = parent,
+               .root = fn,
+               .ast = pf->ast,
+               .file = file,
+               .go_minor = pf->go_minor,
+               .scratch = &s->arena,
+               .scratch_node = s,
+               .cur = NO_BLOCK,
+               .fallthrough_to = NO_BLOCK};
     return fn;
 }
 
@@ -111,13 +119,13 @@ typedef void (*SpecVisit)(void *ctx, NodeId spec);
 
 static void each_var_spec(const Ast *ast, NodeList decls, SpecVisit visit, void *ctx)
 {
-    LIST_EACH(n, decls) {
+    LIST_EACH (n, decls) {
         if (node_kind(ast, *n) != NODE_GEN_DECL)
             continue;
         GenDeclView decl = ast_gen_decl(ast, *n);
         if (decl.keyword != TOK_VAR)
             continue;
-        LIST_EACH(spec, decl.specs)
+        LIST_EACH (spec, decl.specs)
             if (node_kind(ast, *spec) == NODE_VALUE_SPEC)
                 visit(ctx, *spec);
     }
@@ -135,13 +143,18 @@ static void declare_package_vars(void *ctx, NodeId spec)
     FileBuild *fb = ctx;
     Build *b = fb->b;
     const Ast *ast = package_file(b->types, fb->file)->ast;
-    LIST_EACH(name, ast_value_spec(ast, spec).names) {
+    LIST_EACH (name, ast_value_spec(ast, spec).names) {
         ObjId obj = node_object(b->types, fb->file, *name);
         if (!obj_ok(obj) || map_get(&b->p->var_by_object, obj.v))
             continue;
         const Object *o = object_at(b->types, obj);
-        IrVar v = {.obj = obj, .name = o->name, .type = o->type, .param = -1, .result = -1,
-                   .file = fb->file, .decl = *name};
+        IrVar v = {.obj = obj,
+                   .name = o->name,
+                   .type = o->type,
+                   .param = -1,
+                   .result = -1,
+                   .file = fb->file,
+                   .decl = *name};
         var_bind(b, obj, var_new(b, v));
     }
 }
@@ -183,7 +196,7 @@ static NodeList active_of(Build *b, const PackageFile *pf, NodeList list)
         return list;
     NodeId *items = arena_array(b->arena, NodeId, list.len);
     uint32_t len = 0;
-    LIST_EACH(n, list)
+    LIST_EACH (n, list)
         if (is_active(pf, *n))
             items[len++] = *n;
     return (NodeList){items, len};
@@ -201,7 +214,7 @@ static void build_file(Build *b, uint32_t file, FileView view)
     // Functions of a snippet can use the variables of its statements, which must have their owner.
     if (view.stmts.len)
         build_fragment(b, file, view.stmts);
-    LIST_EACH(n, view.decls)
+    LIST_EACH (n, view.decls)
         if (node_kind(ast, *n) == NODE_FUNC_DECL)
             build_declared(b, file, *n);
 }

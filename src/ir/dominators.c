@@ -2,10 +2,10 @@
 //
 // Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001): blocks are visited in
 // reverse postorder, and the dominators of the predecessors are intersected by walking up from the
-// lower one. Predecessors are taken last first: in the long chains of tests that switches and else-if
-// make, the deepest comes last, and so the walks of one join together cost no more than one walk to
-// the top. Post-dominators are the same on the reversed graph from a virtual exit that every return,
-// panic and exit leads to. What cannot reach that exit has none.
+// lower one. Predecessors are taken last first: in the long chains of tests that switches and
+// else-if make, the deepest comes last, and so the walks of one join together cost no more than one
+// walk to the top. Post-dominators are the same on the reversed graph from a virtual exit that
+// every return, panic and exit leads to. What cannot reach that exit has none.
 //
 // Each tree is then numbered by a walk, so that a question of dominance is two comparisons.
 #include "ir/lower.h"
@@ -26,8 +26,8 @@ typedef struct Graph {
     uint32_t *exits; // blocks that leave, for the reversed graph
     uint32_t exit_count;
     uint32_t *exit_edge; // one word: the virtual exit as a list
-    uint32_t *order;  // reachable nodes in reverse postorder
-    uint32_t *number; // position in order; NONE when not reachable
+    uint32_t *order;     // reachable nodes in reverse postorder
+    uint32_t *number;    // position in order; NONE when not reachable
     uint32_t order_len;
     uint32_t *idom;
 } Graph;
@@ -192,7 +192,10 @@ static void find_dominators(IrFunc *f, Arena *scratch)
 
 static void find_postdominators(IrFunc *f, Arena *scratch)
 {
-    Graph g = {.f = f, .scratch = scratch, .count = f->blocks.len + 1, .root = f->blocks.len,
+    Graph g = {.f = f,
+               .scratch = scratch,
+               .count = f->blocks.len + 1,
+               .root = f->blocks.len,
                .reversed = true};
     g.exits = arena_array(scratch, uint32_t, f->blocks.len);
     g.exit_edge = arena_array(scratch, uint32_t, 1);

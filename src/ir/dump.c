@@ -205,8 +205,8 @@ static void add_instr(Dump *d, uint32_t n)
     if (in->comma_ok)
         strbuf_adds(d->out, " ok");
     TypeId type = type_known(in->type) ? in->type : in->place;
-    bool nothing = type_kind(d->p->types, type) == T_TUPLE &&
-                   type_tuple_len(d->p->types, type) == 0;
+    bool nothing =
+        type_kind(d->p->types, type) == T_TUPLE && type_tuple_len(d->p->types, type) == 0;
     if (type_known(type) && !nothing) {
         strbuf_adds(d->out, " : ");
         add_type(d, type);
@@ -241,7 +241,7 @@ static void add_block(Dump *d, uint32_t i)
     if (b->loop)
         strbuf_printf(d->out, " loop %u", b->loop);
     strbuf_addc(d->out, '\n');
-    VEC_EACH(uint32_t, n, &b->instrs)
+    VEC_EACH (uint32_t, n, &b->instrs)
         add_instr(d, *n);
 }
 

@@ -24,8 +24,7 @@ static TypeId pointer_to(Build *b, TypeId t)
     if (t.v >= b->pointer_count) {
         uint32_t count = (t.v + 1) * 2;
         b->pointers = mem_resize(b->pointers, sizeof *b->pointers * count);
-        memset(b->pointers + b->pointer_count, 0,
-               sizeof *b->pointers * (count - b->pointer_count));
+        memset(b->pointers + b->pointer_count, 0, sizeof *b->pointers * (count - b->pointer_count));
         b->pointer_count = count;
     }
     if (!type_known(b->pointers[t.v]))

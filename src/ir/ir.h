@@ -19,7 +19,8 @@ typedef enum IrOp {
 
 const char *ir_op_name(IrOp op);
 bool ir_is_terminator(IrOp op); // ends a block
-// Whether others can take its value: RANGE_NEXT and SELECT give what RANGE_… and CASE_RECV take apart.
+// Whether others can take its value: RANGE_NEXT and SELECT give what RANGE_… and CASE_RECV take
+// apart.
 bool ir_gives_value(IrOp op);
 
 // Index of an instruction in its function; 0 is none.
@@ -43,29 +44,29 @@ static inline bool ir_ok(IrValue v)
 }
 
 typedef struct IrVar {
-    ObjId obj;     // none for variables that the builder made (results, temporaries)
+    ObjId obj; // none for variables that the builder made (results, temporaries)
     Name name;
     TypeId type;
-    FuncId owner;  // the function that declares it; none at package level
-    bool captured; // used by a literal inside its owner
-    bool addressed; // its address is taken explicitly (&v) or by a method with pointer receiver
+    FuncId owner;       // the function that declares it; none at package level
+    bool captured;      // used by a literal inside its owner
+    bool addressed;     // its address is taken explicitly (&v) or by a method with pointer receiver
     bool per_iteration; // declared by a for clause or range: a new instance each round
-    int32_t param; // position among the owner's parameters, receiver first; -1 otherwise
-    int32_t result; // position among the owner's results; -1 otherwise
+    int32_t param;      // position among the owner's parameters, receiver first; -1 otherwise
+    int32_t result;     // position among the owner's results; -1 otherwise
     uint32_t file;
-    NodeId decl;   // declaring identifier, none where made
+    NodeId decl; // declaring identifier, none where made
 } IrVar;
 
 // How a call reaches its function. Arguments in `args`: the receiver first where there is one, then
 // the arguments in order (variadic ones one by one). For a call of a function value, args[0] is
 // that value and `dynamic` is set; the arguments follow.
 typedef struct IrCall {
-    ObjId callee;    // function, method or interface method that is called; none when dynamic
+    ObjId callee; // function, method or interface method that is called; none when dynamic
     bool dynamic;
-    bool has_recv;   // args[0] is the receiver
-    bool interface;  // callee is a method of an interface: who implements it is decided by flow
-    bool spread;     // last argument is passed as x...
-    FuncId literal;  // the function literal called directly, func(){…}(); else none
+    bool has_recv;       // args[0] is the receiver
+    bool interface;      // callee is a method of an interface: who implements it is decided by flow
+    bool spread;         // last argument is passed as x...
+    FuncId literal;      // the function literal called directly, func(){…}(); else none
     BuiltinKind builtin; // of go and defer statements on builtins (defer close(c)); BUILTIN_NONE
     const ModelEntry *model; // what the model says of callee; NULL
 } IrCall;
@@ -80,10 +81,10 @@ typedef struct IrCase {
 typedef struct IrInstr {
     IrOp op;
     uint32_t block;
-    TypeId type; // of the value, a pointer for addresses; unknown when none
+    TypeId type;  // of the value, a pointer for addresses; unknown when none
     TypeId place; // DECLARE ADDR_… ALLOC: type of what is stored there
-    NodeId node; // syntax it was made for; none where made by the builder
-    Span span;   // empty where made by the builder
+    NodeId node;  // syntax it was made for; none where made by the builder
+    Span span;    // empty where made by the builder
     const IrValue *args;
     uint32_t arg_count;
     bool may_block; // by itself; a call blocks also when its callee does (flow)
@@ -103,8 +104,8 @@ typedef struct IrInstr {
         Name field_name;     // ADDR_FIELD FIELD, also when unresolved
     };
     const Constant *constant; // CONST; also set on any value with a constant
-    const IrCall *call; // CALL GO DEFER
-    const IrCase *cases; // SELECT
+    const IrCall *call;       // CALL GO DEFER
+    const IrCase *cases;      // SELECT
     uint32_t case_count;
 } IrInstr;
 
@@ -112,15 +113,14 @@ typedef struct IrBlock {
     VEC(uint32_t) instrs; // the last one ends the block
     VEC(uint32_t) succs;
     VEC(uint32_t) preds;
-    uint32_t idom;   // immediate dominator; itself for the entry; UINT32_MAX when unreachable
-    uint32_t ipdom;  // immediate post-dominator; UINT32_MAX when control may not leave (endless)
+    uint32_t idom;  // immediate dominator; itself for the entry; UINT32_MAX when unreachable
+    uint32_t ipdom; // immediate post-dominator; UINT32_MAX when control may not leave (endless)
     uint32_t dom_in, dom_out;   // interval of the block in a walk of the dominator tree
     uint32_t pdom_in, pdom_out; // and of the post-dominator tree; empty outside of it
-    uint32_t loop;   // innermost loop as index into IrFunc.loops + 1; 0 none
-    bool reachable;  // from the entry
-    bool cold;       // reached only by an implicit panic edge
-    NodeId loop_node; // ForStmt or RangeStmt whose rounds start here
-    const char *comment; // "for.body", "select.case", for dumps
+    uint32_t loop;              // innermost loop as index into IrFunc.loops + 1; 0 none
+    bool reachable;             // from the entry
+    NodeId loop_node;           // ForStmt or RangeStmt whose rounds start here
+    const char *comment;        // "for.body", "select.case", for dumps
 } IrBlock;
 
 // A natural loop (Aho, Lam, Sethi, Ullman): the header dominates everything in it.
@@ -144,9 +144,9 @@ typedef struct IrFunc {
     FuncId id;
     IrFuncKind kind;
     uint32_t file;
-    NodeId node;    // FuncDecl, FuncLit, RangeStmt, File
-    ObjId obj;      // FUNC_DECL
-    FuncId parent;  // the function a literal stands in
+    NodeId node;      // FuncDecl, FuncLit, RangeStmt, File
+    ObjId obj;        // FUNC_DECL
+    FuncId parent;    // the function a literal stands in
     const char *name; // as Go's runtime names it: "pkg.(*T).M", "pkg.F.func1"
     TypeId signature;
     VEC(VarId) params; // receiver first
@@ -154,7 +154,7 @@ typedef struct IrFunc {
     VEC(VarId) captures; // variables of enclosing functions that it uses
     bool has_recv;
     bool has_body;
-    bool has_recover; // a deferred literal in it calls recover
+    bool has_recover;    // a deferred literal in it calls recover
     VEC(IrInstr) instrs; // [0] is unused
     VEC(IrBlock) blocks; // [0] is the entry
     VEC(IrLoop) loops;   // each followed by those inside it
@@ -164,11 +164,13 @@ typedef struct IrPackage {
     const Package *types;
     ModelStore *models;
     Arena arena;
-    VEC(IrFunc *) funcs; // [0] unused; declared functions in source order, literals after their parent
-    VEC(IrVar) vars;     // [0] unused
-    Map by_object;       // ObjId → FuncId
-    Map by_node;         // map_pair(file, NodeId of FuncDecl, FuncLit, or RangeStmt of a range body) → FuncId
-    Map var_by_object;   // ObjId → VarId
+    VEC(IrFunc *)
+    funcs;           // [0] unused; declared functions in source order, literals after their parent
+    VEC(IrVar) vars; // [0] unused
+    Map by_object;   // ObjId → FuncId
+    Map by_node; // map_pair(file, NodeId of FuncDecl, FuncLit, or RangeStmt of a range body) →
+                 // FuncId
+    Map var_by_object; // ObjId → VarId
 } IrPackage;
 
 // Builds the graphs of every function of the package. Never fails: what has type unknown or is

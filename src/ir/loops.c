@@ -75,9 +75,9 @@ static void add_block(Finder *fi, uint32_t loop, uint32_t block)
 static void find_loop(Finder *fi, uint32_t header)
 {
     uint32_t loop = fi->loops.len;
-    vec_push(fi->scratch, &fi->loops,
-             (Found){.header = header, .parent = NONE, .top = loop, .first_child = NONE,
-                     .next = NONE});
+    vec_push(
+        fi->scratch, &fi->loops,
+        (Found){.header = header, .parent = NONE, .top = loop, .first_child = NONE, .next = NONE});
     fi->loop_of[header] = loop;
     const IrBlock *b = &fi->f->blocks.data[header];
     for (uint32_t i = 0; i < b->preds.len; i++)
@@ -107,7 +107,7 @@ static void find_all(Finder *fi)
             vec_push(fi->scratch, &headers, (Header){fi->f->blocks.data[i].dom_in, i});
     if (headers.len)
         qsort(headers.data, headers.len, sizeof(Header), compare_headers);
-    VEC_EACH(Header, h, &headers)
+    VEC_EACH (Header, h, &headers)
         find_loop(fi, h->block);
 }
 

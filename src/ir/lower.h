@@ -41,7 +41,7 @@ typedef struct Build {
 typedef struct Making {
     VEC(uint32_t) instrs;
     VEC(uint32_t) succs;
-    uint32_t preds; // number of edges to it
+    uint32_t preds;  // number of edges to it
     uint32_t number; // in the result
     bool started;
     NodeId loop_node;
@@ -100,17 +100,17 @@ struct Fn {
     VEC(uint32_t) order; // blocks in the order they were started
     Frame *frames;
     uint32_t fallthrough_to;
-    NodeId ready_node;  // part of a long chain that is lowered already; none
+    NodeId ready_node; // part of a long chain that is lowered already; none
     Operand ready;
-    Map captured;       // VarId → 1
-    VEC(Exit) exits;    // of a range body
-    Span body;          // of a range body
+    Map captured;    // VarId → 1
+    VEC(Exit) exits; // of a range body
+    Span body;       // of a range body
     // Of root functions:
     bool has_defer;
     bool named_results;
-    Map labels;         // Name → Label *
-    uint32_t literals;  // function literals so far, for names
-    uint32_t ranges;    // range bodies so far, for names
+    Map labels;        // Name → Label *
+    uint32_t literals; // function literals so far, for names
+    uint32_t ranges;   // range bodies so far, for names
 };
 
 typedef enum LValueKind { LV_NONE, LV_VAR, LV_PLACE, LV_MAP } LValueKind;
@@ -186,7 +186,8 @@ void vars_of_signature(Fn *fn, NodeId recv, NodeId func_type, TypeId signature);
 
 // ---- types: small questions ----
 TypeId fn_type(const Fn *fn, NodeId n);
-TypeKind fn_kind(const Fn *fn, TypeId t); // of the underlying type, of a type parameter its core type
+TypeKind fn_kind(const Fn *fn,
+                 TypeId t); // of the underlying type, of a type parameter its core type
 TypeId fn_elem(const Fn *fn, TypeId t);
 TypeId fn_key(const Fn *fn, TypeId t);
 bool fn_is_pointer(const Fn *fn, TypeId t);
@@ -219,7 +220,7 @@ IrValue lower_receiver(Fn *fn, NodeId n, const Selection *sel, bool *interface);
 // ---- lower_expr.c ----
 IrValue lower_expr(Fn *fn, NodeId n);
 IrValue lower_rvalue(Fn *fn, NodeId n);
-void lower_effect(Fn *fn, NodeId n); // an expression statement
+void lower_effect(Fn *fn, NodeId n);                  // an expression statement
 IrValue lower_expr_as(Fn *fn, NodeId n, TypeId type); // with conversion to an interface
 IrValue convert_to(Fn *fn, NodeId n, IrValue v, TypeId type);
 IrValue lower_comma_ok(Fn *fn, NodeId n); // a tuple: v, ok forms and calls
@@ -232,7 +233,8 @@ IrValue lower_composite(Fn *fn, NodeId n, NodeId address_of);
 IrValue lower_call(Fn *fn, NodeId n);
 void lower_go_defer(Fn *fn, NodeId n);
 void lower_args(Fn *fn, NodeList args, TypeId signature, bool spread, ValueList *out);
-// Emits a call whose IrCall and arguments are ready, and the end of the block where it never returns.
+// Emits a call whose IrCall and arguments are ready, and the end of the block where it never
+// returns.
 IrValue emit_call(Fn *fn, IrInstr in, const IrCall *call, const ValueList *args);
 const ModelEntry *call_model(Fn *fn, ObjId callee, const Selection *sel);
 

@@ -123,7 +123,7 @@ static void lower_values(Fn *fn, NodeList rhs, uint32_t wanted, const LValueList
         }
         return;
     }
-    LIST_EACH(n, rhs)
+    LIST_EACH (n, rhs)
         vec_push(fn->scratch, &out->items, lower_expr(fn, *n));
 }
 
@@ -168,7 +168,7 @@ void lower_assign(Fn *fn, NodeId n)
         return;
     }
     LValueList lvs = {0};
-    LIST_EACH(x, view.lhs)
+    LIST_EACH (x, view.lhs)
         vec_push(fn->scratch, &lvs, lvalue_of(fn, *x, view.op == TOK_DEFINE));
     assign_all(fn, n, &lvs, view.rhs);
 }
@@ -186,15 +186,14 @@ void lower_var_spec(Fn *fn, NodeId spec)
     ValueSpecView view = ast_value_spec(fn->ast, spec);
     bool local = fn->f->kind != FUNC_INIT;
     LValueList lvs = {0};
-    LIST_EACH(name, view.names)
+    LIST_EACH (name, view.names)
         vec_push(fn->scratch, &lvs,
-                 fn_is_blank(fn, *name) ? (LValue){.node = *name}
-                                          : ident_lvalue(fn, *name, local));
+                 fn_is_blank(fn, *name) ? (LValue){.node = *name} : ident_lvalue(fn, *name, local));
     if (view.values.len) {
         assign_all(fn, spec, &lvs, view.values);
         return;
     }
-    VEC_EACH(LValue, lv, &lvs)
+    VEC_EACH (LValue, lv, &lvs)
         if (obj_ok(lv->declares))
             var_declare(fn, lv->declares, lv->node, false);
 }

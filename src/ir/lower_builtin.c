@@ -1,4 +1,5 @@
-// lower_builtin.c - calls of predeclared functions (spec: Built-in functions) and of package unsafe.
+// lower_builtin.c - calls of predeclared functions (spec: Built-in functions) and of package
+// unsafe.
 #include "ir/lower.h"
 
 BuiltinKind builtin_of(const Fn *fn, NodeId fun)

@@ -147,8 +147,9 @@ IrValue emit_call(Fn *fn, IrInstr in, const IrCall *call, const ValueList *args)
     in.call = copy;
     in.may_block = in.op == IR_CALL && model_blocks(fn, call->model);
     IrValue v = emit_args(fn, in, args->items.data, args->items.len);
-    const Effect *exits =
-        in.op == IR_CALL && call->model ? effect_find(call->model, EFFECT_EXITS, fn->go_minor) : NULL;
+    const Effect *exits = in.op == IR_CALL && call->model
+                              ? effect_find(call->model, EFFECT_EXITS, fn->go_minor)
+                              : NULL;
     if (exits) {
         IrInstr end = {.op = IR_EXIT, .node = in.node, .span = in.span, .exit_mode = exits->modes};
         end_block(fn, end);

@@ -46,7 +46,7 @@ static void loop_vars(Fn *fn, NodeId init, VarList *vars)
     AssignView view = ast_assign(fn->ast, init);
     if (view.op != TOK_DEFINE)
         return;
-    LIST_EACH(n, view.lhs) {
+    LIST_EACH (n, view.lhs) {
         ObjId obj = node_object(fn->b->types, fn->file, *n);
         uint64_t *id = obj_ok(obj) ? map_get(&fn->b->p->var_by_object, obj.v) : NULL;
         if (!id)
@@ -60,7 +60,7 @@ static void loop_vars(Fn *fn, NodeId init, VarList *vars)
 // Each iteration has its own copy, made just before the post statement.
 static void copy_loop_vars(Fn *fn, const VarList *vars)
 {
-    VEC_EACH(VarId, id, vars) {
+    VEC_EACH (VarId, id, vars) {
         IrVar var = fn->b->p->vars.data[id->v];
         IrValue old = emit_load(fn, (NodeId){0}, var_addr(fn, (NodeId){0}, *id), var.type);
         var_declare(fn, var.obj, var.decl, true);
@@ -97,8 +97,8 @@ void lower_for(Fn *fn, NodeId n, Str label)
         lower_cond(fn, view.cond, body, done);
         block_start(fn, body);
     }
-    Frame frame = {.prev = fn->frames, .owner = fn, .label = label, .break_to = done,
-                   .continue_to = post};
+    Frame frame = {
+        .prev = fn->frames, .owner = fn, .label = label, .break_to = done, .continue_to = post};
     fn->frames = &frame;
     lower_block(fn, view.body);
     fn->frames = frame.prev;

@@ -119,9 +119,9 @@ static IrValue short_circuit(Fn *fn, NodeId n, IrValue x, BinaryView view)
     VarId result = var_temp(fn, type);
     emit_store(fn, n, var_addr(fn, n, result), x);
     bool and = view.op == TOK_LAND;
-    uint32_t rest = block_new(fn, and ? "and.rest" : "or.rest");
-    uint32_t done = block_new(fn, and ? "and.done" : "or.done");
-    branch_to(fn, view.x, x, and ? rest : done, and ? done : rest);
+    uint32_t rest = block_new(fn, and? "and.rest" : "or.rest");
+    uint32_t done = block_new(fn, and? "and.done" : "or.done");
+    branch_to(fn, view.x, x, and? rest : done, and? done : rest);
     block_start(fn, rest);
     IrValue y = lower_expr(fn, view.y);
     emit_store(fn, n, var_addr(fn, n, result), y);
@@ -193,7 +193,7 @@ void lower_cond(Fn *fn, NodeId n, uint32_t yes, uint32_t no)
         BinaryView view = ast_binary(fn->ast, inner);
         bool and = view.op == TOK_LAND;
         CondStep s = {.y = view.y, .yes = yes, .no = no};
-        s.start = block_new(fn, and ? "cond.and" : "cond.or");
+        s.start = block_new(fn, and? "cond.and" : "cond.or");
         vec_push(fn->scratch, &steps, s);
         if (and)
             yes = s.start;

@@ -55,9 +55,8 @@ static ObjId struct_field(const Fn *fn, TypeId type, Elt e, uint32_t position)
         if (obj_ok(obj))
             return obj;
     }
-    const Selection *sel = node_kind(fn->ast, e.key) == NODE_SELECTOR_EXPR
-                               ? node_selection(p, fn->file, e.key)
-                               : NULL;
+    const Selection *sel =
+        node_kind(fn->ast, e.key) == NODE_SELECTOR_EXPR ? node_selection(p, fn->file, e.key) : NULL;
     return sel ? sel->obj : OBJ_NONE;
 }
 
@@ -74,7 +73,7 @@ static Name key_name(const Fn *fn, NodeId key)
 static void fill_struct(Fn *fn, NodeId n, IrValue place, TypeId type)
 {
     uint32_t position = 0;
-    LIST_EACH(item, ast_composite_lit(fn->ast, n).elts) {
+    LIST_EACH (item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         ObjId field = struct_field(fn, type, e, position++);
         const Object *o = obj_ok(field) ? object_at(fn->b->types, field) : NULL;
@@ -90,7 +89,7 @@ static void fill_struct(Fn *fn, NodeId n, IrValue place, TypeId type)
 static void fill_elements(Fn *fn, NodeId n, IrValue base, TypeId elem)
 {
     int64_t next = 0;
-    LIST_EACH(item, ast_composite_lit(fn->ast, n).elts) {
+    LIST_EACH (item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         const Constant *c = fn_constant(fn, e.key);
         int64_t at;
@@ -114,11 +113,11 @@ static IrValue element_value(Fn *fn, NodeId n, TypeId type)
 static IrValue make_map(Fn *fn, NodeId n, TypeId type)
 {
     IrValue map = emit(fn, instr_typed(fn, IR_MAKE_MAP, n, type));
-    LIST_EACH(item, ast_composite_lit(fn->ast, n).elts) {
+    LIST_EACH (item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         IrValue args[3] = {map};
-        args[1] = node_ok(e.key) ? element_value(fn, e.key, fn_key(fn, type))
-                                 : emit_unknown(fn, *item);
+        args[1] =
+            node_ok(e.key) ? element_value(fn, e.key, fn_key(fn, type)) : emit_unknown(fn, *item);
         args[2] = element_value(fn, e.value, fn_elem(fn, type));
         emit_args(fn, instr_for(fn, IR_MAP_UPDATE, *item), args, 3);
     }
@@ -136,7 +135,7 @@ static IrValue make_slice(Fn *fn, NodeId n, TypeId type)
 static IrValue make_unknown(Fn *fn, NodeId n, TypeId type)
 {
     ValueList parts = {0};
-    LIST_EACH(item, ast_composite_lit(fn->ast, n).elts) {
+    LIST_EACH (item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         vec_push(fn->scratch, &parts.items, element_value(fn, e.value, TYPE_UNKNOWN));
     }
@@ -185,7 +184,8 @@ static IrValue make_value(Fn *fn, NodeId n, TypeId type)
     return emit_load(fn, n, make_place(fn, n, n, type), type);
 }
 
-// T{…} as a value; with `address_of` (the & expression) the address of a new variable that holds it.
+// T{…} as a value; with `address_of` (the & expression) the address of a new variable that holds
+// it.
 IrValue lower_composite(Fn *fn, NodeId n, NodeId address_of)
 {
     TypeId type = fn_type(fn, n);
@@ -194,8 +194,7 @@ IrValue lower_composite(Fn *fn, NodeId n, NodeId address_of)
     if (fn_is_pointer(fn, type))
         type = fn_elem(fn, type);
     IrValue place;
-    if (lives_in_place(fn, type) || !type_known(fn_type(fn, n))
-        || fn_kind(fn, type) == T_UNKNOWN) {
+    if (lives_in_place(fn, type) || !type_known(fn_type(fn, n)) || fn_kind(fn, type) == T_UNKNOWN) {
         place = make_place(fn, n, address_of, type);
     } else {
         IrValue v = make_value(fn, n, type);

@@ -127,11 +127,12 @@ static Operand field_of(Fn *fn, NodeId n, Operand op, ObjId field, Name name, Ty
 {
     if (fn_is_pointer(fn, op.type))
         op = pointed_to(fn, n, op);
-    IrInstr in = op.is_addr ? instr_place(fn, IR_ADDR_FIELD, n, type)
-                            : instr_typed(fn, IR_FIELD, n, type);
+    IrInstr in =
+        op.is_addr ? instr_place(fn, IR_ADDR_FIELD, n, type) : instr_typed(fn, IR_FIELD, n, type);
     in.field = field;
     in.field_name = name;
-    return (Operand){.v = emit1(fn, in, op.v), .is_addr = op.is_addr, .type = type, .root = op.root};
+    return (Operand){
+        .v = emit1(fn, in, op.v), .is_addr = op.is_addr, .type = type, .root = op.root};
 }
 
 // Through the embedded fields that a selector passes.
@@ -258,7 +259,6 @@ static Operand element_place(Fn *fn, NodeId n, IrValue base, IrValue index, VarI
     return (Operand){.v = emit2(fn, in, base, index), .is_addr = true, .type = type, .root = root};
 }
 
-
 Operand lower_index(Fn *fn, NodeId n, bool comma_ok, bool place)
 {
     IndexView view = ast_index(fn->ast, n);
@@ -274,8 +274,8 @@ Operand lower_index(Fn *fn, NodeId n, bool comma_ok, bool place)
         return element_place(fn, n, x.v, i, x.root);
     }
     IrValue base = operand_value(fn, view.x, x);
-    IrValue i = kind == T_MAP ? lower_expr_as(fn, index, fn_key(fn, x.type))
-                              : lower_expr(fn, index);
+    IrValue i =
+        kind == T_MAP ? lower_expr_as(fn, index, fn_key(fn, x.type)) : lower_expr(fn, index);
     if (kind == T_SLICE || (place && kind != T_MAP))
         return element_place(fn, n, base, i, (VarId){0});
     IrInstr in = instr_typed(fn, IR_INDEX, n, fn_type(fn, n));

@@ -123,8 +123,8 @@ static void range_rounds(Fn *fn, const Parts *r, Str label)
     IrValue range = emit1(fn, next, x);
     block_start(fn, body);
     store_parts(fn, r, range, per_iteration);
-    Frame frame = {.prev = fn->frames, .owner = fn, .label = label, .break_to = done,
-                   .continue_to = head};
+    Frame frame = {
+        .prev = fn->frames, .owner = fn, .label = label, .break_to = done, .continue_to = head};
     fn->frames = &frame;
     lower_block(fn, r->view.body);
     fn->frames = frame.prev;
@@ -144,8 +144,11 @@ static TypeId yield_type(const Fn *fn, TypeId iterator)
 
 static VarId body_param(Fn *body, TypeId type, uint32_t position, bool result)
 {
-    IrVar v = {.type = type, .owner = body->f->id, .param = result ? -1 : (int32_t)position,
-               .result = result ? 0 : -1, .file = body->file};
+    IrVar v = {.type = type,
+               .owner = body->f->id,
+               .param = result ? -1 : (int32_t)position,
+               .result = result ? 0 : -1,
+               .file = body->file};
     VarId id = var_new(body->b, v);
     if (result)
         vec_push(body->b->arena, &body->f->results, id);
@@ -202,8 +205,8 @@ static void lower_round(Fn *body, const Parts *r, TypeId yield, Str label)
 }
 
 // The call of the iterator with the body: static where the iterator is named, else of a value.
-static void call_iterator(Fn *fn, const Parts *r, FuncId body, TypeId yield,
-                          const IrCall *call, ValueList *args)
+static void call_iterator(Fn *fn, const Parts *r, FuncId body, TypeId yield, const IrCall *call,
+                          ValueList *args)
 {
     IrInstr closure = instr_typed(fn, IR_CLOSURE, r->node, yield);
     closure.func = body;
@@ -244,7 +247,7 @@ typedef VEC(Exit) ExitList;
 
 static void follow_exits(Fn *fn, const ExitList *exits)
 {
-    VEC_EACH(Exit, e, exits) {
+    VEC_EACH (Exit, e, exits) {
         uint32_t leave = block_new(fn, "range.leave");
         uint32_t next = block_new(fn, "range.next");
         IrInstr how = {.op = IR_UNKNOWN, .type = fn_bool()};
@@ -264,7 +267,7 @@ static void range_function(Fn *fn, const Parts *r, Str label)
     Fn *body = build_range_open(fn, r->node, yield);
     lower_round(body, r, yield, label);
     ExitList exits = {0};
-    VEC_EACH(Exit, e, &body->exits)
+    VEC_EACH (Exit, e, &body->exits)
         vec_push(fn->scratch, &exits, *e);
     FuncId id = build_close(body);
     call_iterator(fn, r, id, yield, &call, &args);

@@ -3,10 +3,10 @@
 
 // A case's communication taken apart.
 typedef struct Comm {
-    NodeId recv;    // the <-x expression; none for a send and default
-    NodeList lhs;   // what a receive is assigned to
+    NodeId recv;  // the <-x expression; none for a send and default
+    NodeList lhs; // what a receive is assigned to
     bool define;
-    NodeId assign;  // the AssignStmt
+    NodeId assign; // the AssignStmt
 } Comm;
 
 static NodeId receive_of(const Fn *fn, NodeId n)
@@ -74,7 +74,7 @@ static void receive_case(Fn *fn, const IrCase *c, IrValue select, uint32_t index
     if (!node_ok(comm.recv))
         in.span = c->span;
     VEC(LValue) lvs = {0};
-    LIST_EACH(n, comm.lhs)
+    LIST_EACH (n, comm.lhs)
         vec_push(fn->scratch, &lvs, lvalue_of(fn, *n, comm.define));
     IrValue v = emit1(fn, in, select);
     for (uint32_t i = 0; i < lvs.len; i++) {
@@ -97,7 +97,7 @@ static SelectCases prepare_cases(Fn *fn, NodeId body)
     SelectCases s = {0};
     NodeList stmts = node_ok(body) ? ast_block(fn->ast, body).stmts : (NodeList){0};
     s.items = arena_array(fn->b->arena, IrCase, stmts.len);
-    LIST_EACH(n, stmts) {
+    LIST_EACH (n, stmts) {
         if (node_kind(fn->ast, *n) != NODE_COMM_CLAUSE)
             continue;
         s.items[s.count] = prepare_case(fn, *n);
@@ -129,8 +129,8 @@ void lower_select(Fn *fn, NodeId n, Str label)
     SelectCases s = prepare_cases(fn, ast_select_body(fn->ast, n));
     uint32_t done = block_new(fn, "select.done");
     IrValue select = emit_select(fn, n, &s);
-    Frame frame = {.prev = fn->frames, .owner = fn, .label = label, .break_to = done,
-                   .continue_to = NO_BLOCK};
+    Frame frame = {
+        .prev = fn->frames, .owner = fn, .label = label, .break_to = done, .continue_to = NO_BLOCK};
     fn->frames = &frame;
     for (uint32_t i = 0; i < s.count; i++) {
         block_start(fn, s.first_block + i);

@@ -7,7 +7,7 @@ static void scan_stmt(Fn *fn, NodeId n, Span scope);
 
 static void scan_list(Fn *fn, NodeList list, Span scope)
 {
-    LIST_EACH(n, list)
+    LIST_EACH (n, list)
         scan_stmt(fn, *n, scope);
 }
 
@@ -15,7 +15,7 @@ static void scan_clauses(Fn *fn, NodeId body)
 {
     if (!node_ok(body))
         return;
-    LIST_EACH(n, ast_block(fn->ast, body).stmts) {
+    LIST_EACH (n, ast_block(fn->ast, body).stmts) {
         NodeKind kind = node_kind(fn->ast, *n);
         if (kind == NODE_CASE_CLAUSE || kind == NODE_COMM_CLAUSE)
             scan_list(fn, ast_clause(fn->ast, *n).body, node_span(fn->ast, *n));
@@ -107,7 +107,7 @@ static void return_results(Fn *fn, NodeId n, Span span)
 {
     emit_run_defers(fn, n, span);
     ValueList values = {0};
-    VEC_EACH(VarId, r, &fn->f->results) {
+    VEC_EACH (VarId, r, &fn->f->results) {
         IrValue addr = var_addr(fn, (NodeId){0}, *r);
         TypeId type = fn->b->p->vars.data[r->v].type;
         vec_push(fn->scratch, &values.items, emit_load(fn, (NodeId){0}, addr, type));
@@ -124,7 +124,7 @@ static void end_round(Fn *fn, NodeId n, bool more)
 
 static void note_exit(Fn *fn, Exit e)
 {
-    VEC_EACH(Exit, x, &fn->exits)
+    VEC_EACH (Exit, x, &fn->exits)
         if (x->kind == e.kind && x->frame == e.frame && x->label == e.label)
             return;
     vec_push(fn->scratch, &fn->exits, e);
@@ -222,8 +222,7 @@ static void return_values(Fn *fn, NodeList exprs, ValueList *out)
         return;
     }
     for (uint32_t i = 0; i < exprs.len; i++)
-        vec_push(fn->scratch, &out->items,
-                 lower_expr_as(fn, exprs.items[i], result_type(root, i)));
+        vec_push(fn->scratch, &out->items, lower_expr_as(fn, exprs.items[i], result_type(root, i)));
 }
 
 static void store_results(Fn *fn, NodeId n, const ValueList *values)
@@ -346,7 +345,7 @@ static void lower_decl(Fn *fn, NodeId n)
     GenDeclView view = ast_gen_decl(fn->ast, decl);
     if (view.keyword != TOK_VAR)
         return;
-    LIST_EACH(spec, view.specs)
+    LIST_EACH (spec, view.specs)
         if (node_kind(fn->ast, *spec) == NODE_VALUE_SPEC)
             lower_var_spec(fn, *spec);
 }
@@ -363,7 +362,7 @@ static void lower_send(Fn *fn, NodeId n)
 
 void lower_stmts(Fn *fn, NodeList list)
 {
-    LIST_EACH(n, list)
+    LIST_EACH (n, list)
         lower_stmt(fn, *n);
 }
 

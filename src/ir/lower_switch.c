@@ -4,8 +4,8 @@
 typedef struct Clause {
     NodeId node;
     ClauseView view;
-    uint32_t body;     // block
-    IrValue asserted;  // type switch with one type: the tuple of the assertion
+    uint32_t body;    // block
+    IrValue asserted; // type switch with one type: the tuple of the assertion
 } Clause;
 
 typedef VEC(Clause) ClauseList;
@@ -14,7 +14,7 @@ static void collect_clauses(Fn *fn, NodeId body, const char *comment, ClauseList
 {
     if (!node_ok(body))
         return;
-    LIST_EACH(n, ast_block(fn->ast, body).stmts) {
+    LIST_EACH (n, ast_block(fn->ast, body).stmts) {
         if (node_kind(fn->ast, *n) != NODE_CASE_CLAUSE)
             continue;
         Clause c = {.node = *n, .view = ast_clause(fn->ast, *n)};
@@ -26,7 +26,7 @@ static void collect_clauses(Fn *fn, NodeId body, const char *comment, ClauseList
 // After all tests have failed.
 static void jump_to_default(Fn *fn, const ClauseList *clauses, uint32_t done)
 {
-    VEC_EACH(Clause, c, clauses) {
+    VEC_EACH (Clause, c, clauses) {
         if (c->view.is_default) {
             jump_to(fn, c->body);
             return;
@@ -45,8 +45,8 @@ static void test_value(Fn *fn, NodeId expr, IrValue tag, uint32_t body, uint32_t
 
 static void switch_tests(Fn *fn, const ClauseList *clauses, bool has_tag, IrValue tag)
 {
-    VEC_EACH(Clause, c, clauses) {
-        LIST_EACH(expr, c->view.exprs) {
+    VEC_EACH (Clause, c, clauses) {
+        LIST_EACH (expr, c->view.exprs) {
             uint32_t next = block_new(fn, "switch.next");
             if (has_tag)
                 test_value(fn, *expr, tag, c->body, next);
@@ -69,8 +69,8 @@ void lower_switch(Fn *fn, NodeId n, Str label)
     uint32_t done = block_new(fn, "switch.done");
     switch_tests(fn, &clauses, has_tag, tag);
     jump_to_default(fn, &clauses, done);
-    Frame frame = {.prev = fn->frames, .owner = fn, .label = label, .break_to = done,
-                   .continue_to = NO_BLOCK};
+    Frame frame = {
+        .prev = fn->frames, .owner = fn, .label = label, .break_to = done, .continue_to = NO_BLOCK};
     fn->frames = &frame;
     uint32_t outer = fn->fallthrough_to;
     for (uint32_t i = 0; i < clauses.len; i++) {
@@ -146,8 +146,8 @@ static void bind_guard(Fn *fn, const Clause *c, NodeId ident, IrValue x)
 
 static void type_tests(Fn *fn, const ClauseList *clauses, IrValue x)
 {
-    VEC_EACH(Clause, c, clauses) {
-        LIST_EACH(type, c->view.exprs) {
+    VEC_EACH (Clause, c, clauses) {
+        LIST_EACH (type, c->view.exprs) {
             uint32_t next = block_new(fn, "switch.next");
             test_type(fn, c, *type, x, next);
             block_start(fn, next);
@@ -167,12 +167,12 @@ void lower_type_switch(Fn *fn, NodeId n, Str label)
     uint32_t done = block_new(fn, "switch.done");
     type_tests(fn, &clauses, x);
     jump_to_default(fn, &clauses, done);
-    Frame frame = {.prev = fn->frames, .owner = fn, .label = label, .break_to = done,
-                   .continue_to = NO_BLOCK};
+    Frame frame = {
+        .prev = fn->frames, .owner = fn, .label = label, .break_to = done, .continue_to = NO_BLOCK};
     fn->frames = &frame;
     uint32_t outer = fn->fallthrough_to;
     fn->fallthrough_to = NO_BLOCK;
-    VEC_EACH(Clause, c, &clauses) {
+    VEC_EACH (Clause, c, &clauses) {
         block_start(fn, c->body);
         bind_guard(fn, c, guard.ident, x);
         lower_stmts(fn, c->view.body);

@@ -153,11 +153,11 @@ static void add_fields(Fn *fn, Members *m, NodeId list)
     if (!node_ok(list))
         return;
     FieldListView fields = ast_field_list(fn->ast, list);
-    LIST_EACH(n, fields.fields) {
+    LIST_EACH (n, fields.fields) {
         if (node_kind(fn->ast, *n) != NODE_FIELD)
             continue;
         FieldView field = ast_field(fn->ast, *n);
-        LIST_EACH(name, field.names) {
+        LIST_EACH (name, field.names) {
             add_member(fn, m, *name, field.type);
             fn->named_results |= m->results;
         }

@@ -81,7 +81,7 @@ static void check_edge_count(Verifier *v)
 {
     uint64_t succs = 0;
     uint64_t preds = 0;
-    VEC_EACH(IrBlock, b, &v->f->blocks) {
+    VEC_EACH (IrBlock, b, &v->f->blocks) {
         succs += b->succs.len;
         preds += b->preds.len;
     }
@@ -267,7 +267,7 @@ static void check_vars(Verifier *v)
     for (uint32_t i = 0; i < f->results.len; i++)
         if (ir_var(v->p, f->results.data[i])->result != (int32_t)i)
             complain(v, "result %u has another position", i);
-    VEC_EACH(VarId, c, &f->captures)
+    VEC_EACH (VarId, c, &f->captures)
         if (!ir_var(v->p, *c)->captured || ir_var(v->p, *c)->owner.v == f->id.v)
             complain(v, "variable %u is no capture", c->v);
 }

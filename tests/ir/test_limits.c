@@ -91,7 +91,10 @@ static void lower(void *argument)
     ast_errors(ast, &o->errors);
     Names *names = names_new();
     FileInput file = {.ast = ast, .go_minor = 27};
-    CheckInput in = {.names = names, .path = STR("p"), .files = &file, .file_count = 1,
+    CheckInput in = {.names = names,
+                     .path = STR("p"),
+                     .files = &file,
+                     .file_count = 1,
                      .importer = {no_import, NULL}};
     Package *types = package_check(&in);
     IrPackage *ir = ir_build(types, NULL);

@@ -50,8 +50,8 @@ static void make(Graph *g)
         IrOp op;
         uint32_t block;
     } instrs[V_COUNT] = {
-        [V_COND] = {IR_UNKNOWN, 0}, [V_IF] = {IR_IF, 0},     [V_X] = {IR_UNKNOWN, 1},
-        [V_JUMP1] = {IR_JUMP, 1},   [V_Y] = {IR_UNKNOWN, 2}, [V_JUMP2] = {IR_JUMP, 2},
+        [V_COND] = {IR_UNKNOWN, 0}, [V_IF] = {IR_IF, 0},         [V_X] = {IR_UNKNOWN, 1},
+        [V_JUMP1] = {IR_JUMP, 1},   [V_Y] = {IR_UNKNOWN, 2},     [V_JUMP2] = {IR_JUMP, 2},
         [V_Z] = {IR_UNKNOWN, 3},    [V_RETURN] = {IR_RETURN, 3},
     };
     for (uint32_t i = 0; i < 4; i++)
