@@ -28,18 +28,37 @@ void callgraph_index_methods(Flow *f)
     }
 }
 
-void callgraph_implementations(Flow *f, ObjId obj, void (*visit)(void *ctx, FuncId m), void *ctx)
+// More methods of one name than this are not told apart at calls through an interface: n calls of n
+// implementations would be n² edges.
+enum { IMPLEMENTATIONS_MAX = 128 };
+
+static void find_implementations(Flow *f, ObjId obj, Implementations *out)
 {
     const Object *method = object_at(f->types, obj);
     TypeId interface = method->recv;
-    for (uint32_t id = (uint32_t)map_or(&f->methods_by_name, method->name.v, 0); id;
-         id = f->method_next.data[id].v) {
+    bool known = type_kind(f->types, type_underlying(f->types, interface)) == T_INTERFACE;
+    uint32_t first = (uint32_t)map_or(&f->methods_by_name, method->name.v, 0), count = 0;
+    for (uint32_t id = first; id && !out->too_many; id = f->method_next.data[id].v)
+        out->too_many = ++count > IMPLEMENTATIONS_MAX;
+    for (uint32_t id = first; id; id = f->method_next.data[id].v) {
         const IrFunc *m = f->ir->funcs.data[id];
-        TypeId recv = object_at(f->types, m->obj)->recv;
-        bool known = type_kind(f->types, type_underlying(f->types, interface)) == T_INTERFACE;
-        if (!known || type_implements(f->types, recv, interface))
-            visit(ctx, m->id);
+        if (out->too_many)
+            constraints_entry(f, m->id);
+        else if (!known || type_implements(f->types, object_at(f->types, m->obj)->recv, interface))
+            vec_push(&f->arena, &out->methods, m->id);
     }
+    f->saturated |= out->too_many;
+}
+
+const Implementations *callgraph_implementations(Flow *f, ObjId obj)
+{
+    uint64_t *known = map_get(&f->implementations, obj.v);
+    if (known)
+        return (const Implementations *)(uintptr_t)*known;
+    Implementations *made = arena_new(&f->arena, Implementations);
+    map_put(&f->arena, &f->implementations, obj.v, (uintptr_t)made);
+    find_implementations(f, obj, made);
+    return made;
 }
 
 static int by_site(const void *x, const void *y)
@@ -153,6 +172,9 @@ static bool is_open_function(const Flow *f, ObjId obj, bool interface)
     if (callee && callee->has_body)
         return false;
     if (!interface || f->incomplete)
+        return true;
+    uint64_t *found = map_get(&f->implementations, obj.v);
+    if (found && ((const Implementations *)(uintptr_t)*found)->too_many)
         return true;
     // The methods of an interface that only this package can name are all here.
     Str name = object_name(f->types, obj);

@@ -104,16 +104,21 @@ static void link_call(Flow *f, const DynamicCall *call, FuncId callee, uint32_t 
         pass_results(f, call->site, target);
 }
 
-typedef struct LinkImplementation {
-    Flow *f;
-    const DynamicCall *call;
-    uint32_t bound_node;
-} LinkImplementation;
-
-static void link_implementation(void *ctx, FuncId method)
+// What a call of unseen code gives, and what it is given.
+static void foreign_call(Flow *f, const DynamicCall *call, bool known)
 {
-    const LinkImplementation *l = ctx;
-    link_call(l->f, l->call, method, l->bound_node);
+    const IrInstr *i = site_instr(f, call->site);
+    if (!call->with_args || i->op != IR_CALL)
+        return;
+    uint32_t count = type_kind(f->types, i->type) == T_TUPLE ? type_tuple_len(f->types, i->type) : 1;
+    for (uint32_t k = 0; k < count; k++) {
+        AbsId result = abs_at(f, ABS_RESULT, call->site, k);
+        node_add(f, count == 1 ? node_value(f, call->site.func, call->site.instr)
+                               : node_component(f, call->site.func, call->site.instr, k),
+                 result);
+    }
+    for (uint32_t k = 0; k < call_arg_count(i) && !known; k++)
+        node_edge(f, node_value(f, call->site.func, call_arg(i, k)), f->escape);
 }
 
 static void link_method(Flow *f, const DynamicCall *call, ObjId method, uint32_t bound_node)
@@ -122,8 +127,11 @@ static void link_method(Flow *f, const DynamicCall *call, ObjId method, uint32_t
         link_call(f, call, ir_func_of(f->ir, method)->id, bound_node);
         return;
     }
-    LinkImplementation l = {f, call, bound_node};
-    callgraph_implementations(f, method, link_implementation, &l);
+    const Implementations *found = callgraph_implementations(f, method);
+    VEC_EACH(const FuncId, m, &found->methods)
+        link_call(f, call, *m, bound_node);
+    if (found->too_many)
+        foreign_call(f, call, false);
 }
 
 void constraints_call(Flow *f, const DynamicCall *call, AbsId callee)
@@ -134,18 +142,8 @@ void constraints_call(Flow *f, const DynamicCall *call, AbsId callee)
     } else if (a.kind == ABS_BOUND) {
         const IrInstr *value = site_instr(f, (Site){a.func, a.site});
         link_method(f, call, a.obj, node_value(f, a.func, value->args[0]));
-    } else if (call->with_args && site_instr(f, call->site)->op == IR_CALL) {
-        const IrInstr *i = site_instr(f, call->site);
-        uint32_t count = type_kind(f->types, i->type) == T_TUPLE ? type_tuple_len(f->types, i->type) : 1;
-        for (uint32_t k = 0; k < count; k++) {
-            AbsId result = abs_at(f, ABS_RESULT, call->site, k);
-            node_add(f, count == 1 ? node_value(f, call->site.func, call->site.instr)
-                                   : node_component(f, call->site.func, call->site.instr, k),
-                     result);
-        }
-        bool known = a.kind == ABS_EXTERN && flow_object_model(f, a.obj);
-        for (uint32_t k = 0; k < call_arg_count(i) && !known; k++)
-            node_edge(f, node_value(f, call->site.func, call_arg(i, k)), f->escape);
+    } else {
+        foreign_call(f, call, a.kind == ABS_EXTERN && flow_object_model(f, a.obj));
     }
 }
 
@@ -452,7 +450,7 @@ static void build_instr(Builder *b)
 
 // ---- Unseen callers ----
 
-static void mark_entry(Flow *f, FuncId id)
+void constraints_entry(Flow *f, FuncId id)
 {
     if (bitset_has(&f->entries, id.v))
         return;
@@ -470,11 +468,11 @@ void constraints_escape(Flow *f, AbsId a)
     Abs object = *flow_abs(f, a);
     switch (object.kind) {
     case ABS_FUNC:
-        mark_entry(f, object.callee);
+        constraints_entry(f, object.callee);
         break;
     case ABS_BOUND:
         if (has_body(f, object.obj))
-            mark_entry(f, ir_func_of(f->ir, object.obj)->id);
+            constraints_entry(f, ir_func_of(f->ir, object.obj)->id);
         break;
     case ABS_VAR:
     case ABS_FIELD:
@@ -526,7 +524,7 @@ void constraints_build(Flow *f)
         if (!is_entry(f, f->ir->funcs.data[id]))
             continue;
         bitset_add(&f->roots, id);
-        mark_entry(f, (FuncId){id});
+        constraints_entry(f, (FuncId){id});
     }
     for (uint32_t v = 1; v < f->ir->vars.len; v++) {
         const IrVar *var = &f->ir->vars.data[v];
@@ -548,7 +546,7 @@ bool constraints_uncalled(Flow *f)
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         if (f->ir->funcs.data[id]->kind != FUNC_DECL || bitset_has(&called, id) || bitset_has(&f->entries, id))
             continue;
-        mark_entry(f, (FuncId){id});
+        constraints_entry(f, (FuncId){id});
         any = true;
     }
     return any;

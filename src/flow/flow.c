@@ -76,6 +76,11 @@ size_t flow_bytes(const Flow *f)
     return f->arena.used;
 }
 
+bool flow_saturated(const Flow *f)
+{
+    return f->saturated;
+}
+
 bool flow_incomplete(const Flow *f)
 {
     return f->incomplete;

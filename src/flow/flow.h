@@ -81,6 +81,10 @@ size_t flow_bytes(const Flow *f);
 // may be missing as well, so nothing can be said to be "all that there is".
 bool flow_incomplete(const Flow *f);
 
+// Whether some value can be more things, or some call reach more functions, than are told apart:
+// they count as unseen code.
+bool flow_saturated(const Flow *f);
+
 const Abs *flow_abs(const Flow *f, AbsId a);
 AbsSet flow_value(const Flow *f, FuncId func, IrValue v);        // what a value can be
 AbsSet flow_component(const Flow *f, FuncId func, IrValue call, uint32_t index); // of a tuple

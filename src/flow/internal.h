@@ -50,6 +50,12 @@ typedef struct OuterContexts {
     VEC(VarId) sure, maybe;
 } OuterContexts;
 
+// What a call of an interface method can reach.
+typedef struct Implementations {
+    VEC(FuncId) methods;
+    bool too_many; // then none is linked: they count as called by unseen code, the call as open
+} Implementations;
+
 // Where a function's values are used, as a compressed row table over its instructions.
 typedef struct UseTable {
     uint32_t *start;
@@ -63,6 +69,7 @@ struct Flow {
     const Package *types;
     FlowOptions options;
     bool incomplete;
+    bool saturated; // some value can be more things than are told apart
 
     VEC(Abs) abs; // [0] unused
     Map abs_index; // hash → first id; collisions chained in abs_next
@@ -89,6 +96,7 @@ struct Flow {
     VEC(CallEdge) reverse;   // sorted by callee
     uint32_t *reverse_of_func;
 
+    Map implementations;   // ObjId of an interface method → Implementations *
     Map methods_by_name; // Name → index into method_lists + 1
     VEC(FuncId) method_next; // chain of methods with the same name
     UseTable *uses;          // by function
@@ -139,14 +147,16 @@ bool constraints_uncalled(Flow *f);
 // Called by the solver when an object reaches the function position of a call, or unseen code.
 void constraints_call(Flow *f, const DynamicCall *call, AbsId callee);
 void constraints_escape(Flow *f, AbsId a);
+// Unseen code may call the function from now on.
+void constraints_entry(Flow *f, FuncId id);
 
 // callgraph.c
 void callgraph_edge(Flow *f, Site site, FuncId callee, CallMode mode);
 void callgraph_finish(Flow *f);
 void callgraph_index_methods(Flow *f);
-// Runs `visit` for every method with a body here that a call of interface method `obj` can reach
-// (class hierarchy analysis, Dean, Grove and Chambers 1995).
-void callgraph_implementations(Flow *f, ObjId obj, void (*visit)(void *ctx, FuncId m), void *ctx);
+// The methods with a body here that a call of interface method `obj` can reach (class hierarchy
+// analysis, Dean, Grove and Chambers 1995).
+const Implementations *callgraph_implementations(Flow *f, ObjId obj);
 
 // index.c: uses, loads and stores, channel operations
 void index_build(Flow *f);

@@ -73,12 +73,29 @@ static void enqueue(Flow *f, uint32_t node)
     vec_push(&f->arena, &f->queue, node);
 }
 
+// What can be more than this is taken to be anything: the rules can say nothing of such a value, and
+// without a bound n places that each can be n things take time and memory of n².
+enum { OBJECTS_MAX = 128 };
+
+// A node that holds as much as it may behaves like unseen code: it may be anything, and what else
+// comes to it is known to unseen code.
+static void saturate(Flow *f, uint32_t node, AbsId a)
+{
+    f->saturated = true;
+    node_add(f, f->escape, a);
+    node_add(f, node, f->unknown);
+}
+
 void node_add(Flow *f, uint32_t node, AbsId a)
 {
     PtsNode *n = &f->nodes.data[node];
     uint32_t at = lower_bound(n->pts.data, n->pts.len, a.v);
     if (at < n->pts.len && n->pts.data[at] == a.v)
         return;
+    if (n->pts.len >= OBJECTS_MAX && node != f->escape && a.v != f->unknown.v) {
+        saturate(f, node, a);
+        return;
+    }
     vec_push(&f->arena, &n->pts, 0);
     memmove(n->pts.data + at + 1, n->pts.data + at, (n->pts.len - 1 - at) * sizeof *n->pts.data);
     n->pts.data[at] = a.v;

@@ -4,10 +4,15 @@
 // Goroutine bodies call helpers; what lies deeper than this is summed up in facts only.
 enum { MAX_DEPTH = 12 };
 
+// A goroutine that runs more functions than this is not followed further and counts as open: n
+// goroutines that each run most of n functions would take time of n².
+enum { OWN_MAX = 512 };
+
 typedef struct StoryBuilder {
     Flow *f;
     Story *story;
-    Bitset seen; // functions already walked
+    uint32_t *story_of; // by function: the last story, by its number, that runs it
+    uint32_t number;
     VEC(FuncId) own; // functions that run on the goroutine
     VEC(StopSignal) stops;
     VEC(Join) joins;
@@ -17,10 +22,14 @@ typedef struct StoryBuilder {
 
 static void collect_own(StoryBuilder *b, FuncId id, unsigned depth)
 {
-    if (depth > MAX_DEPTH || bitset_has(&b->seen, id.v))
+    if (depth > MAX_DEPTH || b->story_of[id.v] == b->number)
         return;
-    bitset_add(&b->seen, id.v);
-    vec_push(&b->f->arena, &b->own, id);
+    if (b->own.len == OWN_MAX) {
+        b->story->open = true;
+        return;
+    }
+    b->story_of[id.v] = b->number;
+    vec_push(&b->f->scratch, &b->own, id);
     uint32_t start = b->f->edges_of_func[id.v], end = b->f->edges_of_func[id.v + 1];
     for (uint32_t k = start; k < end; k++) {
         CallMode mode = b->f->edges.data[k].mode;
@@ -95,7 +104,7 @@ static void collect_stops(StoryBuilder *b, const IrFunc *func)
 
 static bool runs_elsewhere(const StoryBuilder *b, FuncId func)
 {
-    return !bitset_has(&b->seen, func.v);
+    return b->story_of[func.v] != b->number;
 }
 
 static void add_join(StoryBuilder *b, JoinKind kind, Site site)
@@ -340,12 +349,12 @@ static bool story_ends(const Flow *f, const Story *s)
     return true;
 }
 
-static void build_story(Flow *f, Site site)
+static void build_story(Flow *f, Site site, uint32_t *story_of)
 {
     const IrFunc *spawner = func_at(f, site.func);
     const IrInstr *spawn = site_instr(f, site);
     Story *s = arena_new(&f->arena, Story);
-    StoryBuilder b = {.f = f, .story = s, .seen = bitset_new(&f->arena, f->ir->funcs.len)};
+    StoryBuilder b = {.f = f, .story = s, .story_of = story_of, .number = f->stories.len + 1};
     VEC(FuncId) bodies = {0};
     CallEdges callees = flow_callees(f, site);
     for (uint32_t k = 0; k < callees.len; k++)
@@ -394,12 +403,14 @@ void stories_build(Flow *f)
                 vec_push(&f->arena, &f->group_waits, (Site){{id}, {k}});
         }
     }
+    uint32_t *story_of = arena_array(&f->arena, uint32_t, f->ir->funcs.len);
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
+        arena_reset(&f->scratch);
         for (uint32_t k = 1; k < func->instrs.len; k++)
             if (is_spawn(f, &func->instrs.data[k]) &&
                 bitset_has(&f->live[id], func->instrs.data[k].block))
-                build_story(f, (Site){{id}, {k}});
+                build_story(f, (Site){{id}, {k}}, story_of);
     }
 }
 

@@ -218,6 +218,9 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
 #endif
     uint64_t t2 = now_ns();
     p.flow = flow_build(p.ir, (FlowOptions){.go_minor = r->out->go_minor});
+    if (flow_saturated(p.flow))
+        skip(r, units[0].source, 0, "budget",
+             "some values can be more than 128 different things; what they are is not followed");
     uint64_t t3 = now_ns();
     vec_push(&r->out->arena, &r->state->packages, p);
     run_rules(r, &p, units, count);
