@@ -9,7 +9,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <utf8proc.h>
 
 typedef enum ByteClass {
     LET, // letter or _
@@ -205,30 +204,13 @@ static inline TokenKind identifier_kind(const Scanner *s, const unsigned char *p
     return same ? (TokenKind)k->kind : TOK_IDENT;
 }
 
-// letter = unicode_letter | "_" ; an identifier goes on with letters and unicode_digits.
-static bool continues_identifier(int32_t rune, bool first)
-{
-    switch (utf8proc_category(rune)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-        return true;
-    case UTF8PROC_CATEGORY_ND:
-        return !first;
-    default:
-        return false;
-    }
-}
-
 // identifier = letter { letter | unicode_digit } . Starts behind the first letter.
 static const unsigned char *scan_wide_identifier(const Scanner *s, const unsigned char *p)
 {
     for (;;) {
         p = skip_ascii_identifier(s, p);
         uint32_t size;
-        if (*p < 0x80 || !continues_identifier(scan_decode(p, s->end, &size), false))
+        if (*p < 0x80 || !scan_continues_identifier(scan_decode(p, s->end, &size), false))
             return p;
         p += size;
     }
@@ -239,7 +221,7 @@ static const unsigned char *scan_high(const Scanner *s, const unsigned char *p, 
 {
     uint32_t size;
     int32_t rune = scan_decode(p, s->end, &size);
-    if (continues_identifier(rune, true)) {
+    if (scan_continues_identifier(rune, true)) {
         *kind = TOK_IDENT;
         return scan_wide_identifier(s, p + size);
     }

@@ -55,6 +55,9 @@ bool scan_check_encoding(const Scanner *s);
 // Decodes one code point; *size gets its length in bytes (1 for an invalid byte, which gives -1).
 int32_t scan_decode(const unsigned char *p, const unsigned char *end, uint32_t *size);
 
+// letter = unicode_letter | "_" ; an identifier goes on with letters and unicode_digits.
+bool scan_continues_identifier(int32_t rune, bool first);
+
 // Each starts at the first byte of its literal and gives the byte behind it.
 const unsigned char *scan_number(const Scanner *s, const unsigned char *p, TokenKind *kind);
 const unsigned char *scan_string(const Scanner *s, const unsigned char *p);

@@ -1,0 +1,4 @@
+package p
+
+// Letters and digits that came with Unicode 16.
+var 𑯀𑯱 int
