@@ -7,6 +7,8 @@
 // taking the type in progress as itself.
 #include "types/package.h"
 
+#include <stdlib.h>
+
 typedef VEC(uint32_t) Words;
 
 static void word(Package *p, Words *w, uint32_t v)
@@ -50,8 +52,9 @@ static void signature_key(Package *p, Words *w, const Signature *s)
         word(p, w, s->tparams[i].v);
 }
 
-static int term_order(const uint32_t *a, const uint32_t *b)
+static int term_order(const void *left, const void *right)
 {
+    const uint32_t *a = left, *b = right;
     if (a[0] != b[0])
         return a[0] < b[0] ? -1 : 1;
     return a[1] < b[1] ? -1 : a[1] > b[1];
@@ -64,13 +67,9 @@ static void terms_key(Package *p, Words *w, const Term *terms, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         word(p, w, type_canonical(p, terms[i].type).v);
         word(p, w, terms[i].tilde);
-        uint32_t *at = w->data + start;
-        for (uint32_t k = i; k > 0 && term_order(at + 2 * k, at + 2 * k - 2) < 0; k--) {
-            uint32_t v[2] = {at[2 * k], at[2 * k + 1]};
-            memcpy(at + 2 * k, at + 2 * k - 2, sizeof v);
-            memcpy(at + 2 * k - 2, v, sizeof v);
-        }
     }
+    if (count)
+        qsort(w->data + start, count, 2 * sizeof *w->data, term_order);
 }
 
 static void interface_key(Package *p, Words *w, TypeId t)

@@ -193,6 +193,7 @@ Package *package_check(const CheckInput *in)
     for (uint32_t i = 0; i < in->file_count; i++)
         check_snippet_stmts(&c, i);
     resolve_all(&c);
+    c.in_bodies = true;
     check_bodies(&c);
     settle(p);
     p->checker = NULL;
@@ -205,6 +206,7 @@ void package_free(Package *p)
     if (!p)
         return;
     arena_free(&p->scratch);
+    arena_free(&p->search);
     arena_free(&p->arena);
     free(p);
 }

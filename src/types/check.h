@@ -73,6 +73,7 @@ typedef struct Later {
 typedef struct FileScope {
     Map names;                 // Name → ObjId of imported package
     VEC(PackageRef) dots;      // dot-imported packages
+    VEC(PackageRef) missing;   // imports without a name whose package is not to be had
 } FileScope;
 
 typedef struct Checker {
@@ -89,6 +90,7 @@ typedef struct Checker {
     uint32_t depth;
     Frame *snippet_frame; // the frame of a snippet's statements, while they are being checked
     Map undeclared_packages; // Name → ObjId of packages that no one imports
+    bool in_bodies; // all package-level declarations are resolved
     uint64_t calls; // calls and receives met, for constant lengths
 } Checker;
 
@@ -174,8 +176,6 @@ void check_assignment(Checker *c, Operand *x, TypeId target);
 void check_default(Checker *c, Operand *x);
 void check_update_type(Checker *c, NodeId n, TypeId t, bool final);
 void check_conversion(Checker *c, Operand *x, TypeId t);
-bool check_assignable(Checker *c, const Operand *x, TypeId t);
-bool check_convertible(Checker *c, const Operand *x, TypeId t);
 // Whether a basic type can hold the constant; *out is the value as it represents it. An unknown
 // constant is held by every type.
 bool check_represent(Checker *c, const Constant *v, BasicKind k, const Constant **out);

@@ -64,6 +64,8 @@ static void collect_import(Collector *col, NodeId n)
     if (!node_ok(v.name))
         map_put(&p->arena, &p->files[col->file].node_implicits, n.v, id.v);
     FileScope *s = &c->scopes[col->file];
+    if (!node_ok(v.name) && !p->imports.data[ref]->pkg)
+        vec_push(&c->scratch, &s->missing, ref);
     if (str_is(name_str(p->names, o.name), "."))
         vec_push(&c->scratch, &s->dots, ref);
     else if (!name_eq(o.name, p->blank))

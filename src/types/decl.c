@@ -49,6 +49,9 @@ static void finish_type(Checker *c, NodeId spec, TypeId t)
         n->open = type_is_open(c->p, rhs) && !type_known(type_underlying(c->p, rhs));
         rhs = kind == T_TYPE_PARAM ? TYPE_UNKNOWN : type_underlying(c->p, rhs);
     }
+    else {
+        rhs = type_unalias(c->p, rhs); // so that chains stay short
+    }
     n->underlying = rhs;
     n->state = LAZY_DONE;
     if (type_at(c->p, t)->kind == T_ALIAS)

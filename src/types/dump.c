@@ -25,7 +25,7 @@ static void cut(Dump *d, Str s)
 
 static void write_type(Dump *d, TypeId t)
 {
-    cut(d, type_string(d->p, &d->scratch, t));
+    cut(d, type_string_cut(d->p, &d->scratch, t, TEXT_MAX));
 }
 
 static void write_constant(Dump *d, const Constant *v)

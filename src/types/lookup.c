@@ -3,9 +3,17 @@
 // Breadth first through embedded fields: the shallowest depth at which the name occurs wins, and
 // twice at that depth is ambiguous. A type met again deeper is not searched again; met twice at one
 // depth, whatever it holds is ambiguous.
-#include "types/package.h"
+#include "types/check.h"
 
 #include <utf8proc.h>
+
+enum {
+    // Types met in a search beyond which its result is kept.
+    WIDE_SEARCH = 16,
+    // Types met in all searches of a package beyond which wide ones are given up. Thousands of
+    // embedded fields searched for thousands of names would take minutes.
+    SEARCH_BUDGET = 2000000,
+};
 
 typedef struct Step {
     TypeId type;
@@ -70,6 +78,9 @@ static ObjId struct_field(const Search *s, const StructInfo *info)
 static void push_embeds(Search *s, const StructInfo *info, uint32_t from, uint32_t level)
 {
     Package *p = s->p;
+    p->search_steps += info->embed_count;
+    if (p->search_steps > SEARCH_BUDGET && info->embed_count > WIDE_SEARCH)
+        return;
     for (uint32_t i = 0; i < info->embed_count; i++) {
         ObjId f = info->fields[info->embeds[i]];
         TypeId t = type_unalias(p, object_mut(p, f)->type);
@@ -90,8 +101,8 @@ static void push_embeds(Search *s, const StructInfo *info, uint32_t from, uint32
             merged = true;
         }
         if (!merged) {
-            vec_push(&p->scratch, &s->steps, next);
-            map_put(&p->scratch, &s->seen, key, s->steps.len);
+            vec_push(&p->search, &s->steps, next);
+            map_put(&p->search, &s->seen, key, s->steps.len);
         }
     }
 }
@@ -103,7 +114,7 @@ static void search_type(Search *s, uint32_t step, uint32_t level)
     uint64_t key = map_pair(0, type_canonical(p, t).v);
     if (map_get(&s->seen, key))
         return;
-    map_put(&p->scratch, &s->seen, key, 1);
+    map_put(&p->search, &s->seen, key, 1);
     if (type_at(p, t)->kind == T_NAMED) {
         ObjId m = named_method(p, t, s->name);
         if (obj_ok(m)) {
@@ -142,25 +153,24 @@ static Selection result(Search *s, ObjId o, uint32_t step, TypeId recv)
     return sel;
 }
 
-static Selection search_levels(Search *sp, TypeId start, bool indirect, TypeId recv, bool called)
+static Selection search_levels(Search *s, TypeId start, bool indirect, TypeId recv, bool called)
 {
-    Search s = *sp;
-    Package *p = s.p;
-    vec_push(&p->scratch, &s.steps, (Step){.type = start, .indirect = indirect});
+    Package *p = s->p;
+    vec_push(&p->search, &s->steps, (Step){.type = start, .indirect = indirect});
     uint32_t level = 0;
-    while (level < s.steps.len) {
-        uint32_t end = s.steps.len;
+    while (level < s->steps.len) {
+        uint32_t end = s->steps.len;
         for (uint32_t i = level; i < end; i++)
-            search_type(&s, i, end);
-        if (s.twice)
+            search_type(s, i, end);
+        if (s->twice)
             return (Selection){0};
-        if (obj_ok(s.found))
-            return result(&s, s.found, s.found_step, recv);
+        if (obj_ok(s->found))
+            return result(s, s->found, s->found_step, recv);
         level = end;
     }
-    if (s.open_step) {
-        ObjId o = open_member(p, s.steps.data[s.open_step - 1].type, s.name, called);
-        return result(&s, o, s.open_step - 1, recv);
+    if (s->open_step) {
+        ObjId o = open_member(p, s->steps.data[s->open_step - 1].type, s->name, called);
+        return result(s, o, s->open_step - 1, recv);
     }
     return (Selection){0};
 }
@@ -181,9 +191,23 @@ static Selection search(Package *p, TypeId t, bool indirect, TypeId recv, Name n
         SelectionKind kind = object_mut(p, o)->kind == OBJ_FUNC ? SEL_METHOD : SEL_FIELD;
         return (Selection){.kind = kind, .obj = o, .recv = recv, .indirect = indirect};
     }
-    scratch_hold(p);
+    uint64_t key = map_pair(type_canonical(p, t).v << 1 | indirect, name.v);
+    const Selection *known = (const Selection *)(uintptr_t)map_or(&p->wide_lookups, key, 0);
+    if (known) {
+        Selection again = *known;
+        again.recv = recv;
+        return again;
+    }
+    p->search_users++;
     Selection sel = search_levels(&s, t, indirect, recv, called);
-    scratch_release(p);
+    // Types may be incomplete while declarations are being resolved.
+    if (s.steps.len > WIDE_SEARCH && (!p->checker || p->checker->in_bodies)) {
+        Selection *copy = arena_new(&p->arena, Selection);
+        *copy = sel;
+        map_put(&p->arena, &p->wide_lookups, key, (uint64_t)(uintptr_t)copy);
+    }
+    if (--p->search_users == 0)
+        arena_reset(&p->search);
     return sel;
 }
 

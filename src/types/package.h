@@ -186,6 +186,10 @@ struct Package {
     Name blank;              // "_"
     Arena scratch; // of searches; reset when the outermost one ends
     uint32_t scratch_users;
+    Arena search;  // of one lookup
+    uint32_t search_users;
+    uint64_t search_steps; // types met in all searches
+    Map wide_lookups; // (type, name) → Selection * of searches that went far
     uint32_t universe_objects; // ids below are the universe's
 };
 
@@ -232,6 +236,10 @@ BasicKind basic_default(BasicKind untyped);
 bool basic_untyped(BasicKind k);
 // The object of package unsafe of that name; none when it has none.
 ObjId universe_unsafe(Package *p, Name name);
+
+// ---- string.c ----
+// As type_string, cut a little after `max` bytes.
+Str type_string_cut(const Package *p, Arena *a, TypeId t, size_t max);
 
 // ---- lookup.c ----
 bool name_exported(const Package *p, Name n);

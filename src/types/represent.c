@@ -1,5 +1,4 @@
-// represent.c - whether a type holds a constant (spec: Representability), assignability and
-// conversions.
+// represent.c - whether a type holds a constant (spec: Representability), and conversions.
 #include "types/check.h"
 
 enum {
@@ -110,77 +109,6 @@ void check_overflow(Checker *c, Operand *x)
     const Constant *v;
     bool fits = check_represent(c, x->value, type_basic(c->p, x->type), &v);
     x->value = fits ? v : NULL;
-}
-
-static bool same_underlying(Package *p, TypeId a, TypeId b)
-{
-    return type_identical(p, type_underlying(p, a), type_underlying(p, b));
-}
-
-static bool is_named(const Package *p, TypeId t)
-{
-    TypeKind k = type_kind(p, type_unalias(p, t));
-    return k == T_BASIC || k == T_NAMED || k == T_TYPE_PARAM;
-}
-
-// Spec: Assignability. Unknown types are assignable both ways.
-bool check_assignable(Checker *c, const Operand *x, TypeId t)
-{
-    Package *p = c->p;
-    TypeId v = x->type;
-    if (!type_known(v) || !type_known(t) || type_identical(p, v, t))
-        return true;
-    if (operand_untyped(c, x)) {
-        const Constant *value;
-        return type_known(check_implicit_type(c, x, t, &value));
-    }
-    TypeId vu = type_underlying(p, v), tu = type_underlying(p, t);
-    if (!type_known(vu) || !type_known(tu))
-        return true;
-    if (type_identical(p, vu, tu) && (!is_named(p, v) || !is_named(p, t)) &&
-        !type_is_param(p, v) && !type_is_param(p, t))
-        return true;
-    if (type_is_interface(p, t))
-        return type_implements(p, v, t);
-    const Type *va = type_at(p, vu), *ta = type_at(p, tu);
-    if (va->kind == T_CHAN && ta->kind == T_CHAN && va->sub == CHAN_BOTH &&
-        type_identical(p, va->elem, ta->elem))
-        return !is_named(p, v) || !is_named(p, t);
-    return false;
-}
-
-static bool bytes_or_runes(const Package *p, TypeId under)
-{
-    const Type *at = type_at(p, under);
-    if (at->kind != T_SLICE)
-        return false;
-    BasicKind k = type_basic(p, at->elem);
-    return k == BASIC_UINT8 || k == BASIC_INT32;
-}
-
-static bool convertible_types(Checker *c, TypeId v, TypeId t)
-{
-    Package *p = c->p;
-    TypeId vu = type_underlying(p, v), tu = type_underlying(p, t);
-    if (type_identical(p, vu, tu))
-        return true;
-    const Type *va = type_at(p, vu), *ta = type_at(p, tu);
-    if (va->kind == T_POINTER && ta->kind == T_POINTER && same_underlying(p, va->elem, ta->elem))
-        return true;
-    if (basic_is(p, vu, CLASS_INTEGER | CLASS_FLOAT) && basic_is(p, tu, CLASS_INTEGER | CLASS_FLOAT))
-        return true;
-    if (basic_is(p, vu, CLASS_COMPLEX) && basic_is(p, tu, CLASS_COMPLEX))
-        return true;
-    if (basic_is(p, tu, CLASS_STRING) && (basic_is(p, vu, CLASS_INTEGER) || bytes_or_runes(p, vu)))
-        return true;
-    if (basic_is(p, vu, CLASS_STRING) && bytes_or_runes(p, tu))
-        return true;
-    return va->kind == T_SLICE || va->kind == T_BASIC || va->kind == T_POINTER;
-}
-
-bool check_convertible(Checker *c, const Operand *x, TypeId t)
-{
-    return check_assignable(c, x, t) || convertible_types(c, x->type, t);
 }
 
 static const Constant *rune_string(Checker *c, const Constant *v)

@@ -90,7 +90,7 @@ ObjId scope_undeclared(Checker *c, Name name, bool want_type, bool called)
     if (name_eq(name, p->blank) || name.v == 0)
         return OBJ_NONE;
     uint64_t *package = map_get(&c->undeclared_packages, name.v);
-    if (package && !want_type)
+    if (package && *package && !want_type)
         return (ObjId){(uint32_t)*package};
     uint64_t *type = map_get(&p->synth_types, name.v);
     if (type)
@@ -115,24 +115,19 @@ static bool path_suggests(Str path, Str name)
     return name.len >= 2 && str_find(text, name) != SIZE_MAX;
 }
 
+enum {
+    // Missing imports of a file that an undeclared name is compared with.
+    MISSING_IMPORTS_MAX = 200,
+};
+
 static PackageRef missing_import_named(Checker *c, Name name)
 {
     Package *p = c->p;
-    const Ast *ast = check_ast(c);
-    NodeList decls = ast_file(ast).decls;
-    LIST_EACH(d, decls) {
-        if (node_kind(ast, *d) != NODE_GEN_DECL || ast_gen_decl(ast, *d).keyword != TOK_IMPORT)
-            continue;
-        LIST_EACH(s, ast_gen_decl(ast, *d).specs) {
-            ImportSpecView spec = ast_import_spec(ast, *s);
-            if (node_ok(spec.name) || !node_ok(spec.path))
-                continue;
-            Str quoted = ast_text(ast, spec.path);
-            Str path = str_sub(quoted, 1, quoted.len - 1);
-            PackageRef ref = import_ref(p, path);
-            if (!p->imports.data[ref]->pkg && path_suggests(path, name_str(p->names, name)))
-                return ref;
-        }
+    const FileScope *s = &c->scopes[c->frame->file];
+    for (uint32_t i = 0; i < s->missing.len && i < MISSING_IMPORTS_MAX; i++) {
+        PackageRef ref = s->missing.data[i];
+        if (path_suggests(p->imports.data[ref]->path, name_str(p->names, name)))
+            return ref;
     }
     return 0;
 }
@@ -141,7 +136,7 @@ ObjId scope_undeclared_package(Checker *c, Name name, bool surely)
 {
     Package *p = c->p;
     uint64_t *known = map_get(&c->undeclared_packages, name.v);
-    if (known)
+    if (known && (*known || !surely))
         return (ObjId){(uint32_t)*known};
     PackageRef ref = missing_import_named(c, name);
     if (!ref && p->snippet && p->models) {
@@ -151,8 +146,10 @@ ObjId scope_undeclared_package(Checker *c, Name name, bool surely)
     }
     if (!ref && surely)
         ref = import_phantom(p, name_str(p->names, name));
-    if (!ref)
+    if (!ref) {
+        map_put(&c->scratch, &c->undeclared_packages, name.v, 0);
         return OBJ_NONE;
+    }
     ObjId o = table_object(p, (Object){.kind = OBJ_PACKAGE, .name = name, .file = c->frame->file,
                                        .imported = ref, .synthetic = true});
     map_put(&c->scratch, &c->undeclared_packages, name.v, o.v);

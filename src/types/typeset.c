@@ -5,8 +5,9 @@
 #include <stdlib.h>
 
 enum {
-    // Pairs of terms compared when two unions meet; beyond, the set counts as partly unknown.
-    TERM_PAIRS_MAX = 1 << 20,
+    // The compiler's limit for the terms of one union. Every use of a type parameter asks all of
+    // them, so beyond it the set counts as partly unknown.
+    UNION_TERMS_MAX = 100,
 };
 
 typedef struct SetBuilder {
@@ -37,10 +38,6 @@ static void restrict_to(SetBuilder *b, const Term *terms, uint32_t count)
             vec_push(&p->arena, &b->terms, terms[i]);
         return;
     }
-    if ((uint64_t)b->terms.len * count > TERM_PAIRS_MAX) {
-        b->set->partial = true;
-        return;
-    }
     VEC(Term) both = {0};
     for (uint32_t i = 0; i < b->terms.len; i++)
         for (uint32_t k = 0; k < count; k++) {
@@ -52,8 +49,6 @@ static void restrict_to(SetBuilder *b, const Term *terms, uint32_t count)
         }
     memcpy(&b->terms, &both, sizeof both);
 }
-
-static void add_embedded(SetBuilder *b, TypeId e);
 
 static void add_interface(SetBuilder *b, TypeId iface)
 {
@@ -71,7 +66,8 @@ static void add_union(SetBuilder *b, const Type *u)
 {
     Package *p = b->p;
     VEC(Term) terms = {0};
-    for (uint32_t i = 0; i < u->onion.count; i++) {
+    b->set->partial |= u->onion.count > UNION_TERMS_MAX;
+    for (uint32_t i = 0; i < u->onion.count && terms.len < UNION_TERMS_MAX; i++) {
         Term term = u->onion.terms[i];
         TypeId under = type_underlying(p, term.type);
         if (!type_known(under)) {
@@ -80,7 +76,7 @@ static void add_union(SetBuilder *b, const Type *u)
             const TypeSet *s = type_set(p, under);
             if (!s->restricted)
                 return;
-            for (uint32_t k = 0; k < s->term_count; k++)
+            for (uint32_t k = 0; k < s->term_count && terms.len < UNION_TERMS_MAX; k++)
                 vec_push(&p->arena, &terms, s->terms[k]);
         } else {
             vec_push(&p->arena, &terms, term);

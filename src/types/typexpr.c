@@ -149,6 +149,11 @@ static TypeId struct_type(Checker *c, NodeId n)
 
 typedef VEC(Term) Terms;
 
+enum {
+    // The parts of a union up to which each is recorded as a union of its own.
+    UNION_PARTS_MAX = 128,
+};
+
 static void union_terms(Checker *c, Terms *terms, NodeId n)
 {
     const Ast *ast = check_ast(c);
@@ -157,10 +162,9 @@ static void union_terms(Checker *c, Terms *terms, NodeId n)
         if (++c->depth < CHECK_DEPTH_MAX)
             union_terms(c, terms, v.x);
         c->depth--;
-        uint32_t before = terms->len;
         union_terms(c, terms, v.y);
-        (void)before;
-        record_type(c, n, EXPR_TYPE, table_union(c->p, terms->data, terms->len), NULL);
+        if (terms->len <= UNION_PARTS_MAX)
+            record_type(c, n, EXPR_TYPE, table_union(c->p, terms->data, terms->len), NULL);
         return;
     }
     Term term = {0};
