@@ -1,4 +1,5 @@
-# fuzz.mk - libFuzzer targets: tests/fuzz/fuzz_NAME.c, seeds in tests/fuzz/corpus/NAME/.
+# fuzz.mk - libFuzzer targets: tests/fuzz/fuzz_NAME.c, seeds in tests/fuzz/corpus/NAME/ or made by
+# tests/fuzz/seeds_NAME.sh.
 #
 # What a run discovers is kept in the build folder beside the seeds. LEDGER=1 records the run in
 # tests/fuzz/ledger.txt, by which the hours of a target are counted.
