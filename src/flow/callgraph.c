@@ -28,10 +28,6 @@ void callgraph_index_methods(Flow *f)
     }
 }
 
-// More methods of one name than this are not told apart at calls through an interface: n calls of n
-// implementations would be n² edges.
-enum { IMPLEMENTATIONS_MAX = 128 };
-
 static void find_implementations(Flow *f, ObjId obj, Implementations *out)
 {
     const Object *method = object_at(f->types, obj);
@@ -39,7 +35,7 @@ static void find_implementations(Flow *f, ObjId obj, Implementations *out)
     bool known = type_kind(f->types, type_underlying(f->types, interface)) == T_INTERFACE;
     uint32_t first = (uint32_t)map_or(&f->methods_by_name, method->name.v, 0), count = 0;
     for (uint32_t id = first; id && !out->too_many; id = f->method_next.data[id].v)
-        out->too_many = ++count > IMPLEMENTATIONS_MAX;
+        out->too_many = ++count > FLOW_OBJECTS_MAX;
     for (uint32_t id = first; id; id = f->method_next.data[id].v) {
         const IrFunc *m = f->ir->funcs.data[id];
         if (out->too_many)

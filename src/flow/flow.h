@@ -81,8 +81,12 @@ size_t flow_bytes(const Flow *f);
 // may be missing as well, so nothing can be said to be "all that there is".
 bool flow_incomplete(const Flow *f);
 
-// Whether some value can be more things, or some call reach more functions, than are told apart:
-// they count as unseen code.
+// A value that can be more things than this, or a call of an interface method that more methods
+// could answer, counts as unseen code. Rules can say nothing of such a value, and without a bound n
+// places that can each be n things take time and memory of n². The largest packages of Go's own
+// library stay below it, all but the compiler's.
+enum { FLOW_OBJECTS_MAX = 512 };
+// Whether that happened.
 bool flow_saturated(const Flow *f);
 
 const Abs *flow_abs(const Flow *f, AbsId a);

@@ -73,10 +73,6 @@ static void enqueue(Flow *f, uint32_t node)
     vec_push(&f->arena, &f->queue, node);
 }
 
-// What can be more than this is taken to be anything: the rules can say nothing of such a value, and
-// without a bound n places that each can be n things take time and memory of n².
-enum { OBJECTS_MAX = 128 };
-
 // A node that holds as much as it may behaves like unseen code: it may be anything, and what else
 // comes to it is known to unseen code.
 static void saturate(Flow *f, uint32_t node, AbsId a)
@@ -92,7 +88,7 @@ void node_add(Flow *f, uint32_t node, AbsId a)
     uint32_t at = lower_bound(n->pts.data, n->pts.len, a.v);
     if (at < n->pts.len && n->pts.data[at] == a.v)
         return;
-    if (n->pts.len >= OBJECTS_MAX && node != f->escape && a.v != f->unknown.v) {
+    if (n->pts.len >= FLOW_OBJECTS_MAX && node != f->escape && a.v != f->unknown.v) {
         saturate(f, node, a);
         return;
     }

@@ -185,6 +185,8 @@ static void run_rules(Run *r, const Unload *p, const Unit *units, uint32_t count
         ctx.rule = &rules[k];
         rules[k].check(&ctx);
     }
+    if (ctx.cut_short)
+        skip(r, units[0].source, 0, "budget", "some functions stop too many values to tell in which order they were built");
     fingerprint_all(&found, p->package);
     VEC_EACH(Finding *, f, &found.items)
         if (in_own_text(r, units, count, *f))
@@ -220,7 +222,9 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
     p.flow = flow_build(p.ir, (FlowOptions){.go_minor = r->out->go_minor});
     if (flow_saturated(p.flow))
         skip(r, units[0].source, 0, "budget",
-             "some values can be more than 128 different things; what they are is not followed");
+             arena_printf(&r->scratch,
+                          "values that can be more than %d different things are not followed",
+                          FLOW_OBJECTS_MAX));
     uint64_t t3 = now_ns();
     vec_push(&r->out->arena, &r->state->packages, p);
     run_rules(r, &p, units, count);
