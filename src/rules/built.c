@@ -247,6 +247,10 @@ static Built built(RuleContext *ctx, const Identity *b, const Identity *a, unsig
 {
     if (depth > MAX_BUILT || a->kind == ID_NONE)
         return (Built){0};
+    if (ctx->identities_allowed && ctx->identities_asked > ctx->identities_allowed) {
+        ctx->cut_short = true;
+        return (Built){0};
+    }
     switch (b->kind) {
     case ID_MADE:
         return made_built(ctx, b, a, depth);

@@ -15,6 +15,10 @@ struct RuleContext {
     uint32_t go_minor; // library version
     FindingList *out;
     uint32_t *does; // by function, in scratch: see stops.h; NULL until a rule asks
+    // Budget of questions about identities (identity.h), which a rule that asks many sets anew for each
+    // function; when it is used up the answers fall silent, and the check says so.
+    uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
+    bool cut_short;
 };
 
 // Runs `visit` for each instruction that control can reach, in the order of functions and numbers.

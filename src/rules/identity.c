@@ -389,6 +389,7 @@ static Identity trace(Trace *t, const Frame *frame, IrValue v)
 Identity identity_of(RuleContext *ctx, const Frame *frame, IrValue v)
 {
     Trace t = {ctx, 0};
+    ctx->identities_asked++;
     return trace(&t, frame, v);
 }
 
