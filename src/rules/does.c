@@ -222,28 +222,43 @@ uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call)
     return call_itself_does(ctx, func, call) | callees_do(&t, (Site){func->id, call});
 }
 
-Bitset functions_run(RuleContext *ctx, FuncId func)
+static void run_add(RuleContext *ctx, FuncsRun *run, FuncId func)
 {
-    uint32_t n = ctx->ir->funcs.len, top = 0;
-    Bitset seen = bitset_new(ctx->scratch, n);
-    uint32_t *stack = arena_array(ctx->scratch, uint32_t, n);
-    bitset_add(&seen, func.v);
-    stack[top++] = func.v;
-    while (top) {
-        const IrFunc *f = ctx->ir->funcs.data[stack[--top]];
+    if (bitset_has(&run->has, func.v))
+        return;
+    bitset_add(&run->has, func.v);
+    vec_push(ctx->scratch, &run->list, func);
+}
+
+void funcs_run_add(RuleContext *ctx, FuncsRun *run, FuncId func)
+{
+    if (!run->has.size)
+        run->has = bitset_new(ctx->scratch, ctx->ir->funcs.len);
+    uint32_t head = run->list.len;
+    for (run_add(ctx, run, func); head < run->list.len; head++) {
+        const IrFunc *f = rule_func(ctx, run->list.data[head]);
         for (IrValue at = {1}; at.v < f->instrs.len; at.v++) {
             const IrInstr *i = ir_instr(f, at);
             if (i->op != IR_CALL && i->op != IR_DEFER)
                 continue;
             CallEdges callees = call_certain_callees(ctx, (Site){f->id, at});
-            for (uint32_t k = 0; k < callees.len; k++) {
-                uint32_t callee = callees.items[k].callee.v;
-                if (!runs_here(callees.items[k].mode) || bitset_has(&seen, callee))
-                    continue;
-                bitset_add(&seen, callee);
-                stack[top++] = callee;
-            }
+            for (uint32_t k = 0; k < callees.len; k++)
+                if (runs_here(callees.items[k].mode))
+                    run_add(ctx, run, callees.items[k].callee);
         }
     }
-    return seen;
+}
+
+void funcs_run_clear(FuncsRun *run)
+{
+    VEC_EACH(FuncId, f, &run->list)
+        bitset_remove(&run->has, f->v);
+    run->list.len = 0;
+}
+
+Bitset functions_run(RuleContext *ctx, FuncId func)
+{
+    FuncsRun run = {0};
+    funcs_run_add(ctx, &run, func);
+    return run.has;
 }

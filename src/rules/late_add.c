@@ -67,22 +67,31 @@ static bool raises_count(RuleContext *ctx, Site site, AbsSet group)
 
 // ---- One goroutine ----
 
+typedef VEC(Site) Sites;
+
 typedef struct Adder {
     RuleContext *ctx;
+    Sites adds;  // instructions that raise a count, all in reach of control
+    Sites waits; // and those that wait for a group
+    Sites done;  // reported or found to be in order
     const Story *story;
-    Bitset own;    // functions that run on the goroutine
+    FuncsRun own; // functions that run on the goroutine
     AbsSet group;
     Site add;
-    Bitset climbed; // functions that the search for an earlier count has gone up through
+    FuncsRun climbed; // functions that the search for an earlier count has gone up through
 } Adder;
 
 // Whether the count was raised on every path to `site`, here or in callers.
 static bool counted_before(Adder *a, Site site, unsigned depth)
 {
-    if (bitset_has(&a->climbed, site.func.v) && depth)
-        return false;
-    bitset_add(&a->climbed, site.func.v);
     RuleContext *ctx = a->ctx;
+    if (bitset_has(&a->climbed.has, site.func.v)) {
+        if (depth)
+            return false;
+    } else {
+        bitset_add(&a->climbed.has, site.func.v);
+        vec_push(ctx->scratch, &a->climbed.list, site.func);
+    }
     const IrFunc *func = rule_func(ctx, site.func);
     for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
         if (ir_instr(func, at)->op == IR_CALL && at.v != site.instr.v && instr_dominates(func, at, site.instr) &&
@@ -102,7 +111,7 @@ static bool is_counted(Adder *a)
     if (group_of(a->ctx, a->story->spawn, EFFECT_SPAWNS, &act, &group) && act.effect->modes & MODE_COUNTED &&
         same_group(a->ctx, a->group, group))
         return true;
-    a->climbed = bitset_new(a->ctx->scratch, a->ctx->ir->funcs.len);
+    funcs_run_clear(&a->climbed);
     return counted_before(a, a->story->spawn, 0);
 }
 
@@ -124,17 +133,12 @@ static bool ordered(const Adder *a, Site wait, unsigned depth)
 // A wait for the group that this goroutine's Add may come too late for; none where there is none.
 static Site early_wait(const Adder *a)
 {
-    RuleContext *ctx = a->ctx;
-    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len && !bitset_has(&a->own, id); at.v++) {
-            Act act;
-            AbsSet group;
-            Site site = {{id}, at};
-            if (rule_live_instr(ctx, func, at) && group_of(ctx, site, EFFECT_WG_WAIT, &act, &group) &&
-                same_group(ctx, a->group, group) && !ordered(a, site, 0))
-                return site;
-        }
+    VEC_EACH(const Site, wait, &a->waits) {
+        Act act;
+        AbsSet group;
+        if (!bitset_has(&a->own.has, wait->func.v) && group_of(a->ctx, *wait, EFFECT_WG_WAIT, &act, &group) &&
+            same_group(a->ctx, a->group, group) && !ordered(a, *wait, 0))
+            return *wait;
     }
     return (Site){0};
 }
@@ -142,12 +146,12 @@ static Site early_wait(const Adder *a)
 // Whether the goroutine takes itself off the group's count.
 static bool takes_itself_off(const Adder *a)
 {
-    for (uint32_t id = 1; id < a->ctx->ir->funcs.len; id++) {
-        uint32_t len = bitset_has(&a->own, id) ? a->ctx->ir->funcs.data[id]->instrs.len : 0;
-        for (uint32_t at = 1; at < len; at++) {
+    VEC_EACH(const FuncId, id, &a->own.list) {
+        const IrFunc *func = rule_func(a->ctx, *id);
+        for (uint32_t at = 1; at < func->instrs.len; at++) {
             Act act;
-            IrOp op = a->ctx->ir->funcs.data[id]->instrs.data[at].op;
-            if ((op != IR_CALL && op != IR_DEFER) || !flow_counts_down(a->ctx->flow, (Site){{id}, {at}}, &act) || !ir_ok(act.recv))
+            IrOp op = func->instrs.data[at].op;
+            if ((op != IR_CALL && op != IR_DEFER) || !flow_counts_down(a->ctx->flow, (Site){*id, {at}}, &act) || !ir_ok(act.recv))
                 continue;
             if (same_group(a->ctx, a->group, flow_value(a->ctx->flow, act.recv_func, act.recv)))
                 return true;
@@ -225,14 +229,10 @@ static void report(Adder *a, Site wait)
         add_fix(a, f);
 }
 
-typedef struct Done {
-    VEC(Site) sites;
-} Done;
-
-static bool is_done(const Done *done, Site add)
+static bool is_done(const Adder *a)
 {
-    VEC_EACH(Site, s, &done->sites)
-        if (s->func.v == add.func.v && s->instr.v == add.instr.v)
+    VEC_EACH(const Site, s, &a->done)
+        if (s->func.v == a->add.func.v && s->instr.v == a->add.instr.v)
             return true;
     return false;
 }
@@ -251,38 +251,82 @@ static bool speaks_for_others(const Adder *a)
     return true;
 }
 
-static void check_add(Adder *a, Done *done)
+// The adds of one function; they are collected in the order of functions.
+static Sites adds_in(const Adder *a, FuncId func)
 {
-    if (!raises(a->ctx, a->add, &a->group) || is_done(done, a->add) || is_counted(a) || speaks_for_others(a))
-        return;
-    Site wait = early_wait(a);
-    if (!wait.func.v)
-        return;
-    vec_push(a->ctx->scratch, &done->sites, a->add);
-    report(a, wait);
+    uint32_t low = 0, high = a->adds.len;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->adds.data[middle].func.v < func.v)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    Sites found = {0};
+    while (low + found.len < a->adds.len && a->adds.data[low + found.len].func.v == func.v)
+        found.len++;
+    found.data = found.len ? a->adds.data + low : NULL;
+    return found;
 }
 
-static void check_story(RuleContext *ctx, const Story *story, Done *done)
+static void collect_sites(Adder *a)
 {
-    Adder a = {.ctx = ctx, .story = story, .own = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
-    for (uint32_t b = 0; b < story->body_count; b++) {
-        Bitset run = functions_run(ctx, story->bodies[b]);
-        bitset_union(&a.own, &run);
-    }
+    RuleContext *ctx = a->ctx;
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; bitset_has(&a.own, id) && at.v < func->instrs.len; at.v++) {
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+            Site site = {{id}, at};
+            Act act;
+            AbsSet group;
             const IrInstr *i = rule_live_instr(ctx, func, at);
-            a.add = (Site){{id}, at};
-            if (i && i->op == IR_CALL)
-                check_add(&a, done);
+            if (i && i->op == IR_CALL && raises(ctx, site, &group))
+                vec_push(ctx->scratch, &a->adds, site);
+            if (i && group_of(ctx, site, EFFECT_WG_WAIT, &act, &group))
+                vec_push(ctx->scratch, &a->waits, site);
         }
     }
 }
 
+static void check_add(Adder *a)
+{
+    if (!raises(a->ctx, a->add, &a->group) || is_done(a) || is_counted(a) || speaks_for_others(a))
+        return;
+    Site wait = early_wait(a);
+    if (!wait.func.v)
+        return;
+    vec_push(a->ctx->scratch, &a->done, a->add);
+    report(a, wait);
+}
+
+static void check_story(Adder *a, const Story *story)
+{
+    a->story = story;
+    funcs_run_clear(&a->own);
+    for (uint32_t b = 0; b < story->body_count; b++)
+        funcs_run_add(a->ctx, &a->own, story->bodies[b]);
+    // Where few functions run, the others' Adds are not looked at.
+    if (a->own.list.len < a->adds.len) {
+        VEC_EACH(const FuncId, id, &a->own.list) {
+            Sites in = adds_in(a, *id);
+            VEC_EACH(const Site, add, &in) {
+                a->add = *add;
+                check_add(a);
+            }
+        }
+        return;
+    }
+    VEC_EACH(const Site, add, &a->adds) {
+        a->add = *add;
+        if (bitset_has(&a->own.has, add->func.v))
+            check_add(a);
+    }
+}
+
+// Where nothing counts or nothing waits, no goroutine is looked at.
 void rule_late_add(RuleContext *ctx)
 {
-    Done done = {0};
-    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
-        check_story(ctx, flow_story(ctx->flow, k), &done);
+    Adder a = {.ctx = ctx, .climbed.has = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
+    collect_sites(&a);
+    for (uint32_t k = 0; a.adds.len && a.waits.len && k < flow_story_count(ctx->flow); k++)
+        check_story(&a, flow_story(ctx->flow, k));
 }

@@ -43,6 +43,15 @@ CallEdges call_certain_callees(const RuleContext *ctx, Site site);
 // Functions that run on the same goroutine when `func` does, itself included.
 Bitset functions_run(RuleContext *ctx, FuncId func);
 
+// The same as a set that is used again and again: emptying it takes time in what it holds, not in
+// the size of the package. Starts as {0}.
+typedef struct FuncsRun {
+    Bitset has;
+    VEC(FuncId) list; // in the order of finding
+} FuncsRun;
+void funcs_run_add(RuleContext *ctx, FuncsRun *run, FuncId func);
+void funcs_run_clear(FuncsRun *run);
+
 // io.Closer's Close, or Shutdown with a context as http.Server has it.
 bool is_closer(const RuleContext *ctx, const MethodCall *m);
 
