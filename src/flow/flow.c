@@ -27,6 +27,17 @@ static void number_nodes(Flow *f)
     f->nodes.len = f->nodes.cap = total;
 }
 
+// Searches of real functions take a few steps a block.
+static void allow_path_steps(Flow *f)
+{
+    enum { STEPS_ALWAYS = 1000000, STEPS_PER_BLOCK = 1000 };
+    uint64_t blocks = 0;
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++)
+        blocks += f->ir->funcs.data[id]->blocks.len;
+    f->path_steps = arena_new(&f->arena, PathSteps);
+    f->path_steps->left = STEPS_ALWAYS + blocks * STEPS_PER_BLOCK;
+}
+
 Flow *flow_build(const IrPackage *ir, FlowOptions options)
 {
     Flow *f = mem_alloc(sizeof *f);
@@ -40,6 +51,7 @@ Flow *flow_build(const IrPackage *ir, FlowOptions options)
     f->escape = node_new(f);
     f->entries = bitset_new(&f->arena, ir->funcs.len);
     f->roots = bitset_new(&f->arena, ir->funcs.len);
+    allow_path_steps(f);
     callgraph_index_methods(f);
     constraints_build(f);
     do
@@ -79,6 +91,11 @@ size_t flow_bytes(const Flow *f)
 bool flow_saturated(const Flow *f)
 {
     return f->saturated;
+}
+
+bool flow_paths_cut(const Flow *f)
+{
+    return f->path_steps->cut;
 }
 
 bool flow_incomplete(const Flow *f)

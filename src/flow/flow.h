@@ -327,5 +327,8 @@ typedef struct PathQuery {
 } PathQuery;
 IrValue flow_find_path(const Flow *f, Arena *a, const PathQuery *q, const uint32_t **blocks,
                        uint32_t *block_count);
+// Whether searches were given up because all of them together had taken more steps than a package of
+// its size is allowed; then no path is found.
+bool flow_paths_cut(const Flow *f);
 
 #endif

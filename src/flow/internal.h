@@ -62,6 +62,12 @@ typedef struct UseTable {
     Site *sites;
 } UseTable;
 
+// How much may still be searched for paths in the package.
+typedef struct PathSteps {
+    uint64_t left;
+    bool cut; // something was not searched for want of steps
+} PathSteps;
+
 struct Flow {
     Arena arena;
     Arena scratch; // for one function at a time
@@ -108,6 +114,7 @@ struct Flow {
     FuncFacts *facts;
     OuterContexts *outer_contexts; // by function
     FuncId *first_literal, *next_literal; // literals that stand in a function, as a list
+    PathSteps *path_steps;
     Bitset *live; // by function: blocks that control can reach
     VEC(Site) cancel_calls; // calls that may run a cancel function
     VEC(Site) group_waits; // calls that wait for a group of goroutines

@@ -70,14 +70,27 @@ static void trace_back(const Search *s, Arena *a, uint32_t first, uint32_t last,
     *count = len;
 }
 
+// Whether one more block may be looked at. The searches of a function with n blocks and n places to
+// start from would take n² steps.
+static bool may_step(const Flow *f)
+{
+    if (f->path_steps->left == 0) {
+        f->path_steps->cut = true;
+        return false;
+    }
+    f->path_steps->left--;
+    return true;
+}
+
 IrValue flow_find_path(const Flow *f, Arena *a, const PathQuery *q, const uint32_t **blocks,
                        uint32_t *block_count)
 {
     const IrFunc *func = func_at(f, q->func);
     Search s = {.f = f, .func = func, .q = q};
     uint32_t n = func->blocks.len;
-    s.from = arena_array(a, uint32_t, n);
-    s.queue = arena_array(a, uint32_t, n + 1);
+    Arena own = {0};
+    s.from = arena_array(&own, uint32_t, n);
+    s.queue = arena_array(&own, uint32_t, n + 1);
     memset(s.from, 0xff, sizeof *s.from * n);
     uint32_t first = ir_ok(q->from) ? ir_instr(func, q->from)->block : 0;
     uint32_t start = ir_ok(q->from) ? position_after(&func->blocks.data[first], q->from) : 0;
@@ -86,18 +99,17 @@ IrValue flow_find_path(const Flow *f, Arena *a, const PathQuery *q, const uint32
     uint32_t at = first;
     if (scan == SCAN_ON) {
         push_succs(&s, first);
-        while (s.head < s.tail && scan != SCAN_GOAL) {
+        while (s.head < s.tail && scan != SCAN_GOAL && may_step(f)) {
             at = s.queue[s.head++];
             scan = scan_block(&s, at, 0, &hit);
             if (scan == SCAN_ON)
                 push_succs(&s, at);
         }
     }
-    if (scan != SCAN_GOAL)
-        return (IrValue){0};
-    if (blocks)
+    if (scan == SCAN_GOAL && blocks)
         trace_back(&s, a, first, at, blocks, block_count);
-    return hit;
+    arena_free(&own);
+    return scan == SCAN_GOAL ? hit : (IrValue){0};
 }
 
 bool flow_leads_out(const Flow *f, FuncId id, uint32_t from, uint32_t avoid)
@@ -114,7 +126,8 @@ bool flow_leads_out(const Flow *f, FuncId id, uint32_t from, uint32_t avoid)
             continue;
         bitset_add(&seen, block);
         IrOp op = ir_terminator(func, block)->op;
-        found = op == IR_RETURN || op == IR_PANIC || op == IR_EXIT;
+        // What is not searched any more is taken to lead out: silence is the safe side.
+        found = op == IR_RETURN || op == IR_PANIC || op == IR_EXIT || !may_step(f);
         VEC_EACH(uint32_t, next, &func->blocks.data[block].succs)
             if (*next != avoid)
                 vec_push(&scratch, &work, *next);

@@ -185,6 +185,8 @@ static void run_rules(Run *r, const Unload *p, const Unit *units, uint32_t count
         ctx.rule = &rules[k];
         rules[k].check(&ctx);
     }
+    if (flow_paths_cut(p->flow))
+        skip(r, units[0].source, 0, "budget", "some functions are too large to search all their paths");
     if (ctx.cut_short)
         skip(r, units[0].source, 0, "budget", "some functions stop too many values to tell in which order they were built");
     fingerprint_all(&found, p->package);

@@ -124,15 +124,16 @@ static uint32_t position_of(const IrBlock *b, IrValue v)
 }
 
 // The assignments of the variable that can reach an instruction of the same function.
-static Reaching reaching(Arena *scratch, const IrFunc *func, IrValue at, VarId var)
+static Reaching reaching(const IrFunc *func, IrValue at, VarId var)
 {
     Reaching r = {0};
     uint32_t start = ir_instr(func, at)->block;
     if (scan_back(func, start, position_of(&func->blocks.data[start], at), var, &r))
         return r;
     uint32_t n = func->blocks.len, top = 0;
-    uint32_t *stack = arena_array(scratch, uint32_t, n + 1);
-    Bitset seen = bitset_new(scratch, n);
+    Arena scratch = {0};
+    uint32_t *stack = arena_array(&scratch, uint32_t, n + 1);
+    Bitset seen = bitset_new(&scratch, n);
     r.entry = start == 0;
     stack[top++] = start;
     while (top) {
@@ -148,6 +149,7 @@ static Reaching reaching(Arena *scratch, const IrFunc *func, IrValue at, VarId v
             stack[top++] = *p;
         }
     }
+    arena_free(&scratch);
     return r;
 }
 
@@ -201,7 +203,7 @@ static Identity of_load(Trace *t, const Frame *frame, IrValue at, VarId var)
         local &= stores.items[k].func.v == frame->func->id.v;
     if (!local)
         return of_shared(t, frame, var, stores);
-    Reaching r = reaching(t->ctx->scratch, frame->func, at, var);
+    Reaching r = reaching(frame->func, at, var);
     if (r.count == 0)
         return of_param(t, frame, var);
     if (r.count == 1 && !r.entry)
