@@ -11,9 +11,10 @@
 #include "types/package.h"
 
 enum {
-    // Nesting of one expression or statement; what lies deeper stays unknown. The parser admits
-    // more, but each level costs up to 1 KiB of stack here.
-    CHECK_DEPTH_MAX = 50000,
+    // Recursion of the checker: nesting, chains of operators (SYNTAX_CHAIN_MAX) and declarations
+    // that lead to each other. What lies deeper stays unknown. A level costs up to 1 KiB of stack,
+    // three times that under sanitizers.
+    CHECK_DEPTH_MAX = 120000,
 };
 
 typedef struct Operand {

@@ -42,20 +42,16 @@ static void finish_type(Checker *c, NodeId spec, TypeId t)
     TypeId rhs = right_side(c, spec, t);
     if (leads_back(c->p, rhs))
         rhs = TYPE_UNKNOWN;
-    // A type parameter cannot be the right side of a type declaration.
-    if (type_at(c->p, t)->kind == T_NAMED) {
-        TypeKind kind = type_kind(c->p, type_unalias(c->p, rhs));
-        // What is built on an undeclared type may have that one's members.
-        n->open = type_is_open(c->p, rhs) && !type_known(type_underlying(c->p, rhs));
-        rhs = kind == T_TYPE_PARAM ? TYPE_UNKNOWN : type_underlying(c->p, rhs);
+    if (type_at(c->p, t)->kind == T_ALIAS) {
+        table_set_alias(c->p, t, type_unalias(c->p, rhs)); // so that chains stay short
+        return;
     }
-    else {
-        rhs = type_unalias(c->p, rhs); // so that chains stay short
-    }
-    n->underlying = rhs;
+    // What is built on an undeclared type may have that one's members; a type parameter cannot be
+    // the right side of a type declaration.
+    n->open = type_is_open(c->p, rhs) && !type_known(type_underlying(c->p, rhs));
+    bool param = type_kind(c->p, type_unalias(c->p, rhs)) == T_TYPE_PARAM;
+    n->underlying = param ? TYPE_UNKNOWN : type_underlying(c->p, rhs);
     n->state = LAZY_DONE;
-    if (type_at(c->p, t)->kind == T_ALIAS)
-        type_at(c->p, t)->parametric |= type_parametric(c->p, rhs);
 }
 
 void check_type_decl(Checker *c, TypeId t)

@@ -23,6 +23,8 @@ static void operand_of(Checker *c, Operand *x, ObjId o)
         break;
     case OBJ_TYPE:
         x->mode = EXPR_TYPE;
+        if (type_kind(c->p, t) == T_ALIAS)
+            named_complete(c->p, t);
         break;
     case OBJ_VAR:
         x->mode = EXPR_VARIABLE;

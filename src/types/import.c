@@ -183,6 +183,10 @@ static TypeId carry_named(Package *p, PackageRef ref, TypeId foreign)
                            (Named){.obj = proxy, .home = ref, .foreign = foreign,
                                    .open = f->snippet});
     object_mut(p, proxy)->type = t;
+    if (at->kind == T_ALIAS) {
+        remember(p, ref, foreign, t);
+        named_complete(p, t);
+    }
     return t;
 }
 
@@ -292,13 +296,13 @@ void import_underlying(Package *p, TypeId named)
     Named *n = type_at(p, named)->named;
     const Package *f = p->imports.data[n->home]->pkg;
     TypeId foreign = n->foreign;
-    if (type_at(p, named)->kind == T_NAMED) {
-        foreign = type_underlying(f, foreign);
-    } else {
+    if (type_at(p, named)->kind == T_ALIAS) {
         named_complete(package_mut(f), foreign);
-        foreign = type_at(f, foreign)->named->underlying;
+        TypeId to = type_at(f, foreign)->named->underlying;
+        table_set_alias(p, named, import_type(p, n->home, to));
+        return;
     }
-    n->underlying = import_type(p, n->home, foreign);
+    n->underlying = import_type(p, n->home, type_underlying(f, foreign));
     n->state = LAZY_DONE;
 }
 

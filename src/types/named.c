@@ -37,9 +37,12 @@ static void complete_instance(Package *p, TypeId t)
         return;
     }
     Subst s = {.from = tparams, .to = n->args, .count = count};
-    n->underlying = subst_type(p, &s, origin->underlying);
-    if (type_at(p, t)->kind == T_NAMED)
-        n->underlying = own_methods(p, t, type_underlying(p, n->underlying));
+    TypeId under = subst_type(p, &s, origin->underlying);
+    if (type_at(p, t)->kind == T_ALIAS) {
+        table_set_alias(p, t, under);
+        return;
+    }
+    n->underlying = own_methods(p, t, type_underlying(p, under));
     n->open = origin->open;
     n->state = LAZY_DONE;
 }

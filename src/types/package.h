@@ -216,8 +216,9 @@ TypeId table_type_param(Package *p, ObjId obj, uint32_t index);
 // A tuple of unnamed variables.
 TypeId table_tuple_of(Package *p, const TypeId *types, uint32_t count);
 ObjId table_var(Package *p, Name name, TypeId t, VarRole role);
-// Type parameters may have been given their bounds after the type was made.
 bool type_parametric(const Package *p, TypeId t);
+// Sets what an alias stands for; types made of it are as deep as that.
+void table_set_alias(Package *p, TypeId alias, TypeId to);
 
 // Memory of one computation: from p->scratch, which is emptied when the outermost holder lets go.
 static inline void scratch_hold(Package *p)

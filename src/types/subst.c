@@ -185,9 +185,14 @@ TypeId instantiate_named(Package *p, TypeId generic, const TypeId *args, uint32_
     for (uint32_t i = 0; i < count; i++)
         vec_push(&p->scratch, &key, args[i].v);
     uint32_t *slot = keytable_slot(&p->arena, &p->exact, key.data, key.len);
-    if (!*slot)
-        *slot = new_instance(p, generic, args, count).v;
-    return TID(*slot);
+    if (*slot)
+        return TID(*slot);
+    TypeId t = new_instance(p, generic, args, count);
+    *slot = t.v;
+    // An alias is as deep as what it stands for, which must be known before anything is made of it.
+    if (type_at(p, t)->kind == T_ALIAS)
+        named_complete(p, t);
+    return t;
 }
 
 TypeId instantiate_signature(Package *p, TypeId sig, const TypeId *args, uint32_t count)

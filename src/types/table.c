@@ -232,6 +232,16 @@ TypeId table_type_param(Package *p, ObjId obj, uint32_t index)
     return table_add(p, t);
 }
 
+void table_set_alias(Package *p, TypeId alias, TypeId to)
+{
+    Type *t = type_at(p, alias);
+    t->named->underlying = to;
+    t->named->state = LAZY_DONE;
+    t->parametric |= type_at(p, to)->parametric;
+    if (t->depth < type_at(p, to)->depth)
+        t->depth = type_at(p, to)->depth;
+}
+
 bool type_parametric(const Package *p, TypeId t)
 {
     return type_at(p, t)->parametric;

@@ -1,13 +1,13 @@
 #!/bin/sh
 # types.sh - compares curfew's types with go/types and prints the numbers: types.sh [BUILD_DIR]
 #
-# Over the files under test/ of the installed Go that check alone, and the standard library, every
+# Over the golden tests of tests/types, the files under test/ of the installed Go that check alone, and the standard library, every
 # expression's type and constant, every identifier's object and every selector's path is compared.
 # Both sides read imports from the standard library's source. Prints what share is equal, unknown to
 # curfew, or different; the differences themselves are left in BUILD_DIR/oracle-types/*/differences.
 # Fails where Go is missing.
 #
-# TOOLCHAIN overrides the newest Go; PARTS picks among "test std cmd testdata". The last are the
+# TOOLCHAIN overrides the newest Go; PARTS picks among "golden test std cmd testdata". The last are the
 # checker's own tests: files with errors, of which the lines without an ERROR mark are compared.
 set -eu
 
@@ -42,11 +42,16 @@ part() {
     "$work/goside" compare "$work/$name" | sed "s/^oracle types:/& $name:/"
 }
 
-for name in ${PARTS:-test std testdata}; do
+for name in ${PARTS:-golden test std testdata}; do
     case $name in
     test)
         # shellcheck disable=SC2046
         [ ! -d "$installed/test" ] || part test $(find "$installed/test" -name '*.go' | LC_ALL=C sort)
+        ;;
+    golden)
+        # What models say and what faulty code gets is no business of Go's.
+        # shellcheck disable=SC2046
+        part golden $(find "$root/tests/types" -name '*.go' ! -name broken.go ! -name models.go | LC_ALL=C sort)
         ;;
     std | cmd) part "$name" "$name" ;;
     testdata)
