@@ -47,7 +47,7 @@ Str str_sub(Str s, size_t start, size_t end)
         end = s.len;
     if (start > end)
         start = end;
-    return (Str){s.ptr + start, end - start};
+    return (Str){start ? s.ptr + start : s.ptr, end - start}; // NULL takes no offset, not even 0
 }
 
 static bool is_space(char c)
