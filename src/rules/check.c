@@ -37,6 +37,7 @@ typedef struct CheckState {
 
 typedef struct Run {
     CheckResult *out;
+    bool keep; // packages outlive the check
     CheckState *state;
     Arena scratch;
 } Run;
@@ -190,9 +191,19 @@ static void run_rules(Run *r, const Unload *p, const Unit *units, uint32_t count
     if (ctx.cut_short)
         skip(r, units[0].source, 0, "budget", "some functions stop too many values to tell in which order they were built");
     fingerprint_all(&found, p->package);
-    VEC_EACH(Finding *, f, &found.items)
-        if (in_own_text(r, units, count, *f))
-            vec_push(&r->out->arena, &r->out->findings.items, *f);
+    VEC_EACH(Finding *, f, &found.items) {
+        if (!in_own_text(r, units, count, *f))
+            continue;
+        finding_keep(&r->out->arena, *f);
+        vec_push(&r->out->arena, &r->out->findings.items, *f);
+    }
+}
+
+static void unload(Unload *p)
+{
+    flow_free(p->flow);
+    ir_free(p->ir);
+    package_free(p->package);
 }
 
 static void analyse(Run *r, const Unit *units, uint32_t count)
@@ -228,7 +239,6 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
                           "values that can be more than %d different things are not followed",
                           FLOW_OBJECTS_MAX));
     uint64_t t3 = now_ns();
-    vec_push(&r->out->arena, &r->state->packages, p);
     run_rules(r, &p, units, count);
     CheckStats *s = &r->out->stats;
     s->packages++;
@@ -239,6 +249,11 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
     s->bytes_types += package_bytes(p.package);
     s->bytes_ir += p.ir->arena.used;
     s->bytes_flow += flow_bytes(p.flow);
+    // A long document is many packages; in memory they take far more than their text.
+    if (r->keep)
+        vec_push(&r->out->arena, &r->state->packages, p);
+    else
+        unload(&p);
 }
 
 static Str directory_of(const char *path)
@@ -306,7 +321,7 @@ CheckResult *check_run(const CheckOptions *options, const Source *const *sources
         return NULL;
     CheckResult *out = mem_alloc(sizeof *out);
     *out = (CheckResult){.go_minor = options->go_minor ? options->go_minor : GO_NEWEST, .state = state};
-    Run r = {.out = out, .state = state};
+    Run r = {.out = out, .keep = options->keep_packages, .state = state};
     for (uint32_t k = 0; k < count; k++)
         read_source(&r, sources[k]);
     analyse_units(&r);
@@ -320,11 +335,7 @@ void check_free(CheckResult *r)
     if (!r)
         return;
     VEC_EACH(Unload, p, &r->state->packages)
-    {
-        flow_free(p->flow);
-        ir_free(p->ir);
-        package_free(p->package);
-    }
+        unload(p);
     VEC_EACH(Unit, u, &r->state->units)
         ast_free(u->ast);
     model_importer_free(r->state->importer);

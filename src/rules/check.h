@@ -15,6 +15,7 @@ enum { GO_NEWEST = 27, GO_OLDEST = 1 };
 typedef struct CheckOptions {
     uint32_t go_minor;      // language and main module version 1.N; 0 means GO_NEWEST
     const char *models_dir; // the user's own models, or NULL
+    bool keep_packages;     // for check_package; else each is freed once its rules have run
 } CheckOptions;
 
 typedef struct CheckStats {
@@ -30,7 +31,7 @@ typedef struct CheckResult {
     CheckStats stats;
     uint32_t go_minor; // the version that was assumed
     Arena arena;       // owns everything above
-    struct CheckState *state; // trees and packages that places point into
+    struct CheckState *state; // trees, and packages that are kept
 } CheckResult;
 
 // Analyses `sources`, which must outlive the result. Always gives a result; a faulty model
@@ -39,7 +40,8 @@ CheckResult *check_run(const CheckOptions *options, const Source *const *sources
                        const char **error);
 void check_free(CheckResult *r);
 
-// What the stages made of one package, for `curfew dump`. It lives as long as the result.
+// What the stages made of one package, for `curfew dump`. It lives as long as the result, where
+// CheckOptions.keep_packages asks for that.
 typedef struct CheckedPackage {
     const struct Package *types;
     const struct IrPackage *ir;

@@ -1,5 +1,8 @@
-// finding.c - the names of failures, principles, levels and safeties, out of their tables.
+// finding.c - the names of failures, principles, levels and safeties, out of their tables; and what
+// makes a finding outlive its package.
 #include "rules/finding.h"
+
+#include <string.h>
 
 static const char *const failure_names[FAILURE_COUNT] = {
 #define FAILURE(name, text) [FAIL_##name] = text,
@@ -37,4 +40,32 @@ const char *principle_sentence(Principle p)
 const char *level_name(Level l)
 {
     return level_names[l];
+}
+
+static void keep(Arena *a, const char **text)
+{
+    if (*text)
+        *text = arena_strndup(a, *text, strlen(*text));
+}
+
+void finding_keep(Arena *a, Finding *f)
+{
+    keep(a, &f->message);
+    keep(a, &f->symbol);
+    keep(a, &f->package);
+    VEC_EACH (Related, r, &f->related) {
+        keep(a, &r->role);
+        keep(a, &r->message);
+    }
+    VEC_EACH (WitnessStep, w, &f->witness) {
+        keep(a, &w->goroutine);
+        keep(a, &w->what);
+    }
+    VEC_EACH (const char *, note, &f->notes)
+        keep(a, note);
+    VEC_EACH (Fix, fix, &f->fixes) {
+        keep(a, &fix->description);
+        VEC_EACH (Edit, e, &fix->edits)
+            keep(a, &e->text);
+    }
 }

@@ -71,6 +71,9 @@ typedef struct Finding {
     uint64_t fingerprint; // filled by rules_run
 } Finding;
 
+// Copies all that the finding says into `a`, so that it outlives the package that it speaks of.
+void finding_keep(Arena *a, Finding *f);
+
 typedef struct FindingList {
     VEC(Finding *) items;
 } FindingList;
