@@ -168,9 +168,9 @@ void check_assign_stmt(Checker *c, NodeId n)
         TypeId t = left_side(c, v.lhs.items[0]);
         check_assignment(c, &x, t);
     } else {
-        LIST_EACH(e, v.lhs)
+        LIST_EACH (e, v.lhs)
             check_use(c, *e);
-        LIST_EACH(e, v.rhs)
+        LIST_EACH (e, v.rhs)
             check_use(c, *e);
     }
 }

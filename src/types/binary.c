@@ -132,7 +132,8 @@ void check_binary(Checker *c, Operand *x, NodeId n, NodeId lhs, NodeId rhs, Toke
         check_expr(c, &y, rhs);
     } else {
         // x++ adds an untyped one.
-        y = (Operand){.mode = EXPR_CONSTANT, .type = TID(BASIC_UNTYPED_INT),
+        y = (Operand){.mode = EXPR_CONSTANT,
+                      .type = TID(BASIC_UNTYPED_INT),
                       .value = constant_of_int(&c->p->arena, 1)};
     }
     if (op == TOK_SHL || op == TOK_SHR) {

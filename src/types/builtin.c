@@ -18,7 +18,8 @@ static TypeId arg_type(const BuiltinCall *b, uint32_t i)
 }
 
 // Records the signature that the builtin has in this call, through parentheses.
-static void record_as(BuiltinCall *b, TypeId result, const TypeId *params, uint32_t n, bool variadic)
+static void record_as(BuiltinCall *b, TypeId result, const TypeId *params, uint32_t n,
+                      bool variadic)
 {
     Checker *c = b->c;
     Package *p = c->p;
@@ -71,7 +72,8 @@ static void append_call(BuiltinCall *b)
     TypeId elem = slice ? type_at(p, core)->elem : TYPE_UNKNOWN;
     // append([]byte, string...) takes the string's bytes.
     TypeId last = arg_type(b, 1);
-    bool mixed = type_is_param(p, last) && !type_known(type_core(p, last)) && type_text_like(p, last);
+    bool mixed =
+        type_is_param(p, last) && !type_known(type_core(p, last)) && type_text_like(p, last);
     bool text = b->dots && slice && type_basic(p, elem) == BASIC_UINT8 && b->values.len == 2 &&
                 (mixed || type_all(p, last, CLASS_STRING));
     for (uint32_t i = 1; i < b->values.len; i++) {
@@ -179,8 +181,8 @@ static void part_call(BuiltinCall *b, BuiltinKind id)
                                                 : BASIC_INVALID);
     if (x->mode == EXPR_CONSTANT) {
         const Constant *z = constant_to_complex(&p->arena, x->value);
-        constant(b, result, id == BUILTIN_REAL ? constant_real(&p->arena, z)
-                                               : constant_imag(&p->arena, z));
+        constant(b, result,
+                 id == BUILTIN_REAL ? constant_real(&p->arena, z) : constant_imag(&p->arena, z));
         return;
     }
     record_as(b, result, &x->type, 1, false);
@@ -219,8 +221,8 @@ static void new_call(BuiltinCall *b)
     }
     // An undeclared name is a type here more often than a value.
     NodeId arg = b->args.items[0];
-    bool bare = node_kind(check_ast(c), arg) == NODE_IDENT &&
-                !obj_ok(scope_lookup(c, check_name(c, arg)));
+    bool bare =
+        node_kind(check_ast(c), arg) == NODE_IDENT && !obj_ok(scope_lookup(c, check_name(c, arg)));
     if (bare) {
         x.mode = EXPR_TYPE;
         x.type = check_type(c, arg);
@@ -460,8 +462,13 @@ static void dispatch(BuiltinCall *b, BuiltinKind id)
 void check_builtin(Checker *c, Operand *x, NodeId call, BuiltinKind id)
 {
     CallView v = ast_call(check_ast(c), call);
-    BuiltinCall b = {.c = c, .x = x, .call = call, .fun = v.fun, .args = v.args,
-                     .dots = v.ellipsis.v != 0, .calls_before = c->calls};
+    BuiltinCall b = {.c = c,
+                     .x = x,
+                     .call = call,
+                     .fun = v.fun,
+                     .args = v.args,
+                     .dots = v.ellipsis.v != 0,
+                     .calls_before = c->calls};
     if (id == BUILTIN_MAKE) {
         make_call(&b);
         return;

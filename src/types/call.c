@@ -1,4 +1,5 @@
-// call.c - calls, conversions and lists of values (spec: Calls, Passing arguments to ... parameters).
+// call.c - calls, conversions and lists of values (spec: Calls, Passing arguments to ...
+// parameters).
 #include "types/check.h"
 
 static Operands operands_new(Checker *c, uint32_t n)
@@ -22,8 +23,8 @@ static Operands spread(Checker *c, Operand x, uint32_t want, bool comma_ok)
     if (x.mode == EXPR_VALUE && t->kind == T_TUPLE) {
         Operands v = operands_new(c, t->tuple.count);
         for (uint32_t i = 0; i < v.len; i++)
-            v.items[i] = (Operand){.mode = EXPR_VALUE,
-                                   .type = object_mut(p, t->tuple.vars[i])->type};
+            v.items[i] =
+                (Operand){.mode = EXPR_VALUE, .type = object_mut(p, t->tuple.vars[i])->type};
         return v;
     }
     bool two = comma_ok && want == 2 && is_comma_ok(x.mode);
@@ -42,7 +43,8 @@ static void no_type(Operand *x)
         check_invalid(x);
 }
 
-Operands check_values(Checker *c, NodeList list, uint32_t want, bool comma_ok, const TypeId *targets)
+Operands check_values(Checker *c, NodeList list, uint32_t want, bool comma_ok,
+                      const TypeId *targets)
 {
     if (list.len == 1 && want != 1) {
         Operand x;
@@ -103,7 +105,7 @@ static void conversion(Checker *c, Operand *x, CallView v)
 static void unknown_call(Checker *c, Operand *x, CallView v)
 {
     c->calls++;
-    LIST_EACH(a, v.args) {
+    LIST_EACH (a, v.args) {
         Operand arg;
         check_raw(c, &arg, *a, (Want){.generic = true});
         check_default(c, &arg);

@@ -154,10 +154,8 @@ static void prepare_files(Package *p, const CheckInput *in)
 static Package *package_new(const CheckInput *in)
 {
     Package *p = mem_alloc(sizeof *p);
-    *p = (Package){.names = in->names,
-                   .importer = in->importer,
-                   .models = in->models,
-                   .snippet = in->snippet};
+    *p = (Package){
+        .names = in->names, .importer = in->importer, .models = in->models, .snippet = in->snippet};
     p->path = (Str){arena_strndup(&p->arena, in->path.ptr, in->path.len), in->path.len};
     p->blank = name_ofs(p->names, "_");
     static const char *const homes[] = {NULL, ""};
@@ -176,7 +174,8 @@ static void settle(Package *p)
 {
     for (uint32_t t = 1; t < p->type_count; t++) {
         const Type *at = type_at(p, TID(t));
-        bool foreign = (at->kind == T_NAMED || at->kind == T_ALIAS) && type_known(at->named->foreign);
+        bool foreign =
+            (at->kind == T_NAMED || at->kind == T_ALIAS) && type_known(at->named->foreign);
         if (!foreign && at->kind == T_INTERFACE)
             type_set(p, TID(t));
     }

@@ -40,9 +40,9 @@ typedef struct Bindings {
 typedef struct Frame {
     struct Frame *outer;
     uint32_t file;
-    Bindings *names;     // of enclosing blocks
+    Bindings *names; // of enclosing blocks
     bool owns_names;
-    TypeId signature;    // of the function whose body it is; unknown: returns anything
+    TypeId signature; // of the function whose body it is; unknown: returns anything
     bool in_function;
     const Constant *iota; // in a constant declaration
     Map *labels;          // Name → ObjId of the function
@@ -51,11 +51,11 @@ typedef struct Frame {
 typedef struct Decl {
     LazyState state;
     uint32_t file;
-    NodeId spec;   // ValueSpec, TypeSpec, FuncDecl
-    NodeId type;   // of constants and variables, inherited for implicit repetition
-    NodeId value;  // the initial value, or none
+    NodeId spec;    // ValueSpec, TypeSpec, FuncDecl
+    NodeId type;    // of constants and variables, inherited for implicit repetition
+    NodeId value;   // the initial value, or none
     uint32_t index; // among several names
-    bool shared;   // one call initializes several variables
+    bool shared;    // one call initializes several variables
     int64_t iota;
     const ObjId *group; // the names of one var spec
     uint32_t group_len;
@@ -72,9 +72,9 @@ typedef struct Later {
 } Later;
 
 typedef struct FileScope {
-    Map names;                 // Name → ObjId of imported package
-    VEC(PackageRef) dots;      // dot-imported packages
-    VEC(PackageRef) missing;   // imports without a name whose package is not to be had
+    Map names;               // Name → ObjId of imported package
+    VEC(PackageRef) dots;    // dot-imported packages
+    VEC(PackageRef) missing; // imports without a name whose package is not to be had
 } FileScope;
 
 typedef struct Checker {
@@ -89,10 +89,10 @@ typedef struct Checker {
     VEC(Later) later;
     VEC(Bindings *) spare; // pooled tables of names
     uint32_t depth;
-    Frame *snippet_frame; // the frame of a snippet's statements, while they are being checked
+    Frame *snippet_frame;    // the frame of a snippet's statements, while they are being checked
     Map undeclared_packages; // Name → ObjId of packages that no one imports
-    bool in_bodies; // all package-level declarations are resolved
-    uint64_t calls; // calls and receives met, for constant lengths
+    bool in_bodies;          // all package-level declarations are resolved
+    uint64_t calls;          // calls and receives met, for constant lengths
 } Checker;
 
 // ---- check.c ----
@@ -155,13 +155,13 @@ void check_bind_type_params(Checker *c, const TypeId *tparams, uint32_t count);
 
 // ---- expr.c ----
 typedef struct Want {
-    TypeId hint;    // type of the enclosing composite literal's elements
-    TypeId target;  // signature that a generic function is assigned to
-    bool generic;   // may stay a generic function
+    TypeId hint;   // type of the enclosing composite literal's elements
+    TypeId target; // signature that a generic function is assigned to
+    bool generic;  // may stay a generic function
 } Want;
 void check_raw(Checker *c, Operand *x, NodeId n, Want want);
-void check_expr(Checker *c, Operand *x, NodeId n);                // one value
-void check_expr_to(Checker *c, Operand *x, NodeId n, TypeId to);  // that will be assigned to `to`
+void check_expr(Checker *c, Operand *x, NodeId n);               // one value
+void check_expr_to(Checker *c, Operand *x, NodeId n, TypeId to); // that will be assigned to `to`
 void check_expr_or_type(Checker *c, Operand *x, NodeId n);
 void check_use(Checker *c, NodeId n);
 void check_invalid(Operand *x);
@@ -225,7 +225,8 @@ typedef struct Operands {
     uint32_t len;
 } Operands;
 // Values of an expression list; one call may give several. `comma_ok` admits v, ok forms.
-Operands check_values(Checker *c, NodeList list, uint32_t want, bool comma_ok, const TypeId *targets);
+Operands check_values(Checker *c, NodeList list, uint32_t want, bool comma_ok,
+                      const TypeId *targets);
 // Sizes as the gc compiler lays out for amd64; -1 when a part is unknown.
 int64_t type_sizeof(Package *p, TypeId t);
 int64_t type_alignof(Package *p, TypeId t);

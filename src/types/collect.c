@@ -58,8 +58,8 @@ static void collect_import(Collector *col, NodeId n)
         return;
     PackageRef ref = import_ref(p, constant_string(path));
     Object o = {.kind = OBJ_PACKAGE, .decl = n, .imported = ref, .ident = v.name};
-    o.name = name_of(p->names, node_ok(v.name) ? ast_text(col->ast, v.name)
-                                               : p->imports.data[ref]->name);
+    o.name = name_of(p->names,
+                     node_ok(v.name) ? ast_text(col->ast, v.name) : p->imports.data[ref]->name);
     ObjId id = add(col, o, (Decl){.state = LAZY_DONE});
     if (!node_ok(v.name))
         map_put(&p->arena, &p->files[col->file].node_implicits, n.v, id.v);
@@ -83,7 +83,7 @@ static void collect_consts(Collector *col, NodeList specs)
     NodeId type = {0};
     NodeList values = {0};
     int64_t iota = 0;
-    LIST_EACH(n, specs) {
+    LIST_EACH (n, specs) {
         ValueSpecView v = ast_value_spec(col->ast, *n);
         bool inherited = !node_ok(v.type) && v.values.len == 0;
         if (!inherited) {
@@ -91,7 +91,11 @@ static void collect_consts(Collector *col, NodeList specs)
             values = v.values;
         }
         for (uint32_t i = 0; i < v.names.len; i++) {
-            Decl d = {.spec = *n, .type = type, .value = nth(values, i), .index = i, .iota = iota,
+            Decl d = {.spec = *n,
+                      .type = type,
+                      .value = nth(values, i),
+                      .index = i,
+                      .iota = iota,
                       .inherited = inherited};
             declare(col, add(col, object(col, OBJ_CONST, v.names.items[i], *n), d));
         }
@@ -106,8 +110,13 @@ static void collect_vars(Collector *col, NodeId n)
     ObjId *group = arena_array(&c->scratch, ObjId, v.names.len);
     bool shared = v.values.len == 1 && v.names.len > 1;
     for (uint32_t i = 0; i < v.names.len; i++) {
-        Decl d = {.spec = n, .type = v.type, .index = i, .shared = shared, .group = group,
-                  .group_len = v.names.len, .value = shared ? v.values.items[0] : nth(v.values, i)};
+        Decl d = {.spec = n,
+                  .type = v.type,
+                  .index = i,
+                  .shared = shared,
+                  .group = group,
+                  .group_len = v.names.len,
+                  .value = shared ? v.values.items[0] : nth(v.values, i)};
         group[i] = add(col, object(col, OBJ_VAR, v.names.items[i], n), d);
         declare(col, group[i]);
     }
@@ -122,7 +131,8 @@ static void collect_type(Collector *col, NodeId n)
     ObjId o = add(col, object(col, OBJ_TYPE, v.name, n), (Decl){.spec = n});
     object_mut(p, o)->type =
         table_named(p, v.assign.v ? T_ALIAS : T_NAMED,
-                    (Named){.obj = o, .methods_done = true,
+                    (Named){.obj = o,
+                            .methods_done = true,
                             .tparams_state = node_ok(v.type_params) ? LAZY_NONE : LAZY_DONE});
     declare(col, o);
 }
@@ -181,7 +191,7 @@ static void collect_decl(Collector *col, NodeId n)
     GenDeclView v = ast_gen_decl(col->ast, n);
     if (v.keyword == TOK_CONST)
         collect_consts(col, v.specs);
-    LIST_EACH(s, v.specs) {
+    LIST_EACH (s, v.specs) {
         if (v.keyword == TOK_IMPORT)
             collect_import(col, *s);
         else if (v.keyword == TOK_VAR)
@@ -200,7 +210,7 @@ static void collect_file(Collector *col, uint32_t file)
     Package *p = col->c->p;
     if (node_ok(v.name) && p->name.len == 0)
         p->name = name_str(p->names, name_of(p->names, ast_text(in->ast, v.name)));
-    LIST_EACH(n, v.decls)
+    LIST_EACH (n, v.decls)
         if (!in->active || bitset_has(in->active, n->v))
             collect_decl(col, *n);
 }
@@ -233,7 +243,7 @@ static ObjId method_base(Checker *c, Name name)
 static void attach_methods(Collector *col)
 {
     Package *p = col->c->p;
-    VEC_EACH(Method, m, &col->methods) {
+    VEC_EACH (Method, m, &col->methods) {
         ObjId base = method_base(col->c, m->base);
         if (!obj_ok(base))
             continue;

@@ -190,7 +190,8 @@ const Constant *constant_float_or_rational(Arena *a, mpfr_srcptr f)
 {
     if (!mpfr_number_p(f))
         return NULL;
-    bool moderate = mpfr_zero_p(f) || (mpfr_get_exp(f) > -RATIONAL_BITS && mpfr_get_exp(f) < RATIONAL_BITS);
+    bool moderate =
+        mpfr_zero_p(f) || (mpfr_get_exp(f) > -RATIONAL_BITS && mpfr_get_exp(f) < RATIONAL_BITS);
     if (!moderate)
         return constant_from_mpfr(a, f);
     mpq_t q;

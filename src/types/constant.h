@@ -6,7 +6,14 @@
 #include "base/str.h"
 #include "syntax/token.h"
 
-typedef enum ConstantKind { CONST_UNKNOWN, CONST_BOOL, CONST_STRING, CONST_INT, CONST_FLOAT, CONST_COMPLEX } ConstantKind;
+typedef enum ConstantKind {
+    CONST_UNKNOWN,
+    CONST_BOOL,
+    CONST_STRING,
+    CONST_INT,
+    CONST_FLOAT,
+    CONST_COMPLEX
+} ConstantKind;
 
 typedef struct Constant Constant; // immutable, in an arena
 

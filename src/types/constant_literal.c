@@ -145,8 +145,8 @@ static const Constant *float_literal(Arena *a, Str text)
     const Constant *c = NULL;
     if (mpfr_zero_p(f))
         c = constant_float_or_rational(a, f);
-    else if (mpfr_number_p(f) && mpfr_get_exp(f) > -RATIONAL_BITS && mpfr_get_exp(f) < RATIONAL_BITS &&
-             labs(d.exponent) < 4 * RATIONAL_BITS)
+    else if (mpfr_number_p(f) && mpfr_get_exp(f) > -RATIONAL_BITS &&
+             mpfr_get_exp(f) < RATIONAL_BITS && labs(d.exponent) < 4 * RATIONAL_BITS)
         c = exact_float(a, &d);
     else
         c = constant_from_mpfr(a, f);
@@ -159,10 +159,10 @@ static const Constant *imaginary_literal(Arena *a, Str text)
     Str number = str_sub(text, 0, text.len - 1);
     // For old code's sake 0123i is decimal.
     bool prefixed = number.len > 1 && number.ptr[0] == '0' && strchr("xXbBoO", number.ptr[1]);
-    const Constant *im = prefixed && str_find(number, STR("p")) == SIZE_MAX &&
-                                 str_find(number, STR("P")) == SIZE_MAX
-                             ? constant_to_float(a, int_literal(a, number))
-                             : float_literal(a, number);
+    const Constant *im =
+        prefixed && str_find(number, STR("p")) == SIZE_MAX && str_find(number, STR("P")) == SIZE_MAX
+            ? constant_to_float(a, int_literal(a, number))
+            : float_literal(a, number);
     return constant_make_complex(a, constant_of_int(a, 0), im);
 }
 

@@ -95,9 +95,9 @@ static void local_type(Checker *c, NodeId spec)
     if (!node_ok(v.name))
         return;
     ObjId o = scope_declare(c, v.name, spec, OBJ_TYPE, VAR_LOCAL, TYPE_UNKNOWN);
-    TypeId t = table_named(c->p, v.assign.v ? T_ALIAS : T_NAMED,
-                           (Named){.obj = o, .methods_done = true, .state = LAZY_BUSY,
-                                   .tparams_state = LAZY_BUSY});
+    TypeId t = table_named(
+        c->p, v.assign.v ? T_ALIAS : T_NAMED,
+        (Named){.obj = o, .methods_done = true, .state = LAZY_BUSY, .tparams_state = LAZY_BUSY});
     object_mut(c->p, o)->type = t;
     scope_bind(c, o);
     declare_params(c, spec, t);
@@ -140,7 +140,7 @@ static void local_consts(Checker *c, NodeList specs)
     NodeList values = {0};
     int64_t iota = 0;
     const Constant *outer = c->frame->iota;
-    LIST_EACH(n, specs) {
+    LIST_EACH (n, specs) {
         ValueSpecView v = ast_value_spec(ast, *n);
         if (node_ok(v.type) || v.values.len) {
             type = v.type;
@@ -201,7 +201,7 @@ void check_local_decl(Checker *c, NodeId n)
     GenDeclView v = ast_gen_decl(check_ast(c), n);
     if (v.keyword == TOK_CONST)
         local_consts(c, v.specs);
-    LIST_EACH(s, v.specs) {
+    LIST_EACH (s, v.specs) {
         if (v.keyword == TOK_VAR)
             local_vars(c, *s);
         else if (v.keyword == TOK_TYPE)
@@ -217,7 +217,10 @@ void check_func_decl(Checker *c, ObjId o, Decl *d)
     TypeId sig = check_signature(c, v.type, v.recv, o);
     object_mut(c->p, o)->type = sig;
     if (node_ok(v.body))
-        vec_push(&c->scratch, &c->later, (Later){.file = d->file, .signature = sig,
-                                                 .func_type = v.type, .recv = v.recv,
-                                                 .body = v.body});
+        vec_push(&c->scratch, &c->later,
+                 (Later){.file = d->file,
+                         .signature = sig,
+                         .func_type = v.type,
+                         .recv = v.recv,
+                         .body = v.body});
 }

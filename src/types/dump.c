@@ -68,8 +68,8 @@ static void write_object(Dump *d, ObjId id)
     } else {
         cut(d, object_full_name(d->p, &d->scratch, id));
     }
-    bool typed = o->kind == OBJ_CONST || o->kind == OBJ_TYPE || o->kind == OBJ_VAR ||
-                 o->kind == OBJ_FUNC;
+    bool typed =
+        o->kind == OBJ_CONST || o->kind == OBJ_TYPE || o->kind == OBJ_VAR || o->kind == OBJ_FUNC;
     if (typed) {
         strbuf_addc(d->out, ' ');
         write_type(d, o->type);
@@ -87,9 +87,9 @@ static void write_object(Dump *d, ObjId id)
 static void dump_expr(Dump *d, NodeId n)
 {
     static const char *const modes[] = {
-        [EXPR_INVALID] = "invalid",   [EXPR_NOVALUE] = "novalue",    [EXPR_BUILTIN] = "builtin",
-        [EXPR_TYPE] = "type",         [EXPR_CONSTANT] = "const",     [EXPR_VARIABLE] = "var",
-        [EXPR_MAP_INDEX] = "mapindex", [EXPR_VALUE] = "value",       [EXPR_COMMA_OK] = "commaok",
+        [EXPR_INVALID] = "invalid",    [EXPR_NOVALUE] = "novalue", [EXPR_BUILTIN] = "builtin",
+        [EXPR_TYPE] = "type",          [EXPR_CONSTANT] = "const",  [EXPR_VARIABLE] = "var",
+        [EXPR_MAP_INDEX] = "mapindex", [EXPR_VALUE] = "value",     [EXPR_COMMA_OK] = "commaok",
         [EXPR_PACKAGE] = "package",
     };
     ExprMode mode = node_mode(d->p, d->file, n);
@@ -125,7 +125,9 @@ static void dump_selection(Dump *d, NodeId n)
         return;
     open_line(d, n);
     strbuf_printf(d->out, "select %s ",
-                  s->kind == SEL_FIELD ? "field" : s->kind == SEL_METHOD ? "method" : "methodexpr");
+                  s->kind == SEL_FIELD    ? "field"
+                  : s->kind == SEL_METHOD ? "method"
+                                          : "methodexpr");
     write_type(d, s->recv);
     strbuf_adds(d->out, s->indirect ? " *" : " ");
     for (uint32_t i = 0; i < s->path_len; i++) {

@@ -3,9 +3,9 @@
 // One line a fact, in the order of a walk over the tree, parents before children:
 //
 //     START-END KIND MODE TYPE[ = VALUE]    an expression: go/ast's kind, what it stands for (type,
-//                                           value, var, const, mapindex, commaok, builtin, novalue),
-//                                           type as go/types prints it with full package paths,
-//                                           value as go/constant's ExactString
+//                                           value, var, const, mapindex, commaok, builtin,
+//                                           novalue), type as go/types prints it with full package
+//                                           paths, value as go/constant's ExactString
 //     START-END Ident NAME -> OBJECT        what an identifier denotes or declares
 //     START-END implicit -> OBJECT          an object that no identifier declares: of a clause of a
 //                                           type switch, an import, an unnamed parameter, an

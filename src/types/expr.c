@@ -190,15 +190,21 @@ void check_func_lit(Checker *c, Operand *x, NodeId n)
     x->type = sig;
     if (!c->frame->in_function) {
         // Its body may use what depends on the variable being initialized: checked at the end.
-        vec_push(&c->scratch, &c->later, (Later){.file = c->frame->file, .signature = sig,
-                                                 .func_type = v.type, .body = v.body,
-                                                 .iota = c->frame->iota});
+        vec_push(&c->scratch, &c->later,
+                 (Later){.file = c->frame->file,
+                         .signature = sig,
+                         .func_type = v.type,
+                         .body = v.body,
+                         .iota = c->frame->iota});
         return;
     }
     Map labels = {0};
     uint64_t calls = c->calls;
-    Frame f = {.names = c->frame->names, .signature = sig, .in_function = true,
-               .iota = c->frame->iota, .labels = &labels};
+    Frame f = {.names = c->frame->names,
+               .signature = sig,
+               .in_function = true,
+               .iota = c->frame->iota,
+               .labels = &labels};
     check_frame_push(c, &f, c->frame->file);
     uint32_t mark = scope_open(c);
     check_bind_signature(c, v.type, (NodeId){0});

@@ -179,9 +179,9 @@ static TypeId carry_named(Package *p, PackageRef ref, TypeId foreign)
     if (obj->synthetic)
         return object_mut(p, synthetic_type(p, ref, carry_name(p, f, obj->name)))->type;
     ObjId proxy = type_object_proxy(p, ref, f, n->obj);
-    TypeId t = table_named(p, (TypeKind)at->kind,
-                           (Named){.obj = proxy, .home = ref, .foreign = foreign,
-                                   .open = f->snippet});
+    TypeId t =
+        table_named(p, (TypeKind)at->kind,
+                    (Named){.obj = proxy, .home = ref, .foreign = foreign, .open = f->snippet});
     object_mut(p, proxy)->type = t;
     if (at->kind == T_ALIAS) {
         remember(p, ref, foreign, t);
@@ -216,9 +216,8 @@ static TypeId carry_signature(Package *p, PackageRef ref, const Signature *sig)
 
 static TypeId carry_interface(Package *p, PackageRef ref, const Interface *i)
 {
-    Interface copy = {.implicit = i->implicit,
-                      .method_count = i->method_count,
-                      .embed_count = i->embed_count};
+    Interface copy = {
+        .implicit = i->implicit, .method_count = i->method_count, .embed_count = i->embed_count};
     copy.methods = carry_objects(p, ref, i->methods, i->method_count);
     copy.embeds = carry_types(p, ref, i->embeds, i->embed_count);
     return table_interface(p, copy);
@@ -231,8 +230,8 @@ static TypeId carry_struct(Package *p, PackageRef ref, const StructInfo *s)
     if (s->tags) {
         copy.tags = arena_array(&p->arena, Str, s->count);
         for (uint32_t i = 0; i < s->count; i++)
-            copy.tags[i] = (Str){arena_strndup(&p->arena, s->tags[i].ptr, s->tags[i].len),
-                                 s->tags[i].len};
+            copy.tags[i] =
+                (Str){arena_strndup(&p->arena, s->tags[i].ptr, s->tags[i].len), s->tags[i].len};
     }
     return table_struct(p, copy);
 }
@@ -341,12 +340,19 @@ ObjId synthetic_type(Package *p, PackageRef home, Name name)
     uint64_t *at = map_get(known, name.v);
     if (at)
         return (ObjId){(uint32_t)*at};
-    ObjId id = table_object(p, (Object){.kind = OBJ_TYPE, .name = name, .home = home,
-                                        .synthetic = true, .package_level = true});
+    ObjId id = table_object(p, (Object){.kind = OBJ_TYPE,
+                                        .name = name,
+                                        .home = home,
+                                        .synthetic = true,
+                                        .package_level = true});
     map_put(&p->arena, known, name.v, id.v);
     TypeId t = table_named(p, T_NAMED,
-                           (Named){.obj = id, .home = home, .open = true, .state = LAZY_DONE,
-                                   .tparams_state = LAZY_DONE, .methods_done = true});
+                           (Named){.obj = id,
+                                   .home = home,
+                                   .open = true,
+                                   .state = LAZY_DONE,
+                                   .tparams_state = LAZY_DONE,
+                                   .methods_done = true});
     object_mut(p, id)->type = t;
     return id;
 }
@@ -357,8 +363,11 @@ ObjId synthetic_value(Package *p, PackageRef home, Name name, bool called)
     uint64_t *at = map_get(known, name.v);
     if (at)
         return (ObjId){(uint32_t)*at};
-    ObjId id = table_object(p, (Object){.kind = called ? OBJ_FUNC : OBJ_VAR, .name = name,
-                                        .home = home, .role = VAR_PACKAGE, .synthetic = true,
+    ObjId id = table_object(p, (Object){.kind = called ? OBJ_FUNC : OBJ_VAR,
+                                        .name = name,
+                                        .home = home,
+                                        .role = VAR_PACKAGE,
+                                        .synthetic = true,
                                         .package_level = true});
     map_put(&p->arena, known, name.v, id.v);
     return id;

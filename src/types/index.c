@@ -28,7 +28,8 @@ static Indexed indexed_type(Checker *c, const Operand *x, TypeId t)
             return (Indexed){.elem = TID(TID_BYTE), .mode = EXPR_VALUE, .ok = true};
         break;
     case T_ARRAY:
-        return (Indexed){.elem = at->elem, .ok = true,
+        return (Indexed){.elem = at->elem,
+                         .ok = true,
                          .mode = x->mode == EXPR_VARIABLE ? EXPR_VARIABLE : EXPR_VALUE};
     case T_POINTER:
         under = type_underlying(p, at->elem);
@@ -89,7 +90,7 @@ bool check_index(Checker *c, Operand *x, NodeId n)
         index_value(c, v.indices.items[0]);
     } else {
         // It may be a map with keys of any type, or the instance of an unknown function.
-        LIST_EACH(i, v.indices) {
+        LIST_EACH (i, v.indices) {
             Operand key;
             check_expr_or_type(c, &key, *i);
             if (key.mode != EXPR_TYPE)
@@ -120,7 +121,8 @@ static TypeId sliced(Checker *c, TypeId t)
         return table_slice(p, at->elem);
     case T_POINTER: {
         TypeId under = type_underlying(p, at->elem);
-        return type_kind(p, under) == T_ARRAY ? table_slice(p, type_at(p, under)->elem) : TYPE_UNKNOWN;
+        return type_kind(p, under) == T_ARRAY ? table_slice(p, type_at(p, under)->elem)
+                                              : TYPE_UNKNOWN;
     }
     case T_SLICE:
         return t;

@@ -1,4 +1,5 @@
-// keytable.h - hash table from a sequence of 32-bit words to a number; what hash-consing is made of.
+// keytable.h - hash table from a sequence of 32-bit words to a number; what hash-consing is made
+// of.
 //
 // Keys are compared in full, so equal hashes of hostile input cost time but never merge two types.
 // Memory comes from the arena given at insertion.

@@ -102,7 +102,7 @@ static int64_t indexed_elements(Checker *c, NodeList elts, TypeId elem)
 {
     const Ast *ast = check_ast(c);
     int64_t index = 0, max = 0;
-    LIST_EACH(e, elts) {
+    LIST_EACH (e, elts) {
         NodeId value = *e;
         if (node_kind(ast, value) == NODE_KEY_VALUE_EXPR) {
             KeyValueView kv = ast_key_value(ast, value);
@@ -123,7 +123,7 @@ static void map_elements(Checker *c, NodeList elts, TypeId map)
 {
     const Ast *ast = check_ast(c);
     TypeId key = type_at(c->p, map)->key, elem = type_at(c->p, map)->elem;
-    LIST_EACH(e, elts) {
+    LIST_EACH (e, elts) {
         if (node_kind(ast, *e) != NODE_KEY_VALUE_EXPR) {
             element(c, *e, elem);
             continue;
@@ -139,7 +139,7 @@ static void map_elements(Checker *c, NodeList elts, TypeId map)
 static void unknown_elements(Checker *c, NodeList elts, TypeId base)
 {
     const Ast *ast = check_ast(c);
-    LIST_EACH(e, elts) {
+    LIST_EACH (e, elts) {
         NodeId value = *e;
         if (node_kind(ast, value) == NODE_KEY_VALUE_EXPR) {
             KeyValueView kv = ast_key_value(ast, value);

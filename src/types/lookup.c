@@ -42,8 +42,8 @@ bool name_exported(const Package *p, Name n)
     if (c < 0x80)
         return c >= 'A' && c <= 'Z';
     utf8proc_int32_t rune;
-    utf8proc_ssize_t bytes = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr,
-                                          (utf8proc_ssize_t)s.len, &rune);
+    utf8proc_ssize_t bytes =
+        utf8proc_iterate((const utf8proc_uint8_t *)s.ptr, (utf8proc_ssize_t)s.len, &rune);
     return bytes > 0 && utf8proc_category(rune) == UTF8PROC_CATEGORY_LU;
 }
 

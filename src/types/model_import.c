@@ -49,7 +49,7 @@ void model_importer_free(Importer importer)
     ModelImporter *m = importer.ctx;
     if (!m)
         return;
-    VEC_EACH(Package *, p, &m->packages)
+    VEC_EACH (Package *, p, &m->packages)
         package_free(*p);
     arena_free(&m->arena);
     free(m);

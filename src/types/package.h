@@ -1,9 +1,9 @@
 // package.h - the insides of a Package, for the files of this folder only.
 //
 // Types and objects live in pages that never move, so a pointer to one stays valid while others are
-// made. Everything is owned by the package's arena. What is filled in on demand (underlying types of
-// other packages' names, expanded instances, type sets, canonical ids) is a cache: asking through
-// the const API may fill it, and asking twice gives the same answer.
+// made. Everything is owned by the package's arena. What is filled in on demand (underlying types
+// of other packages' names, expanded instances, type sets, canonical ids) is a cache: asking
+// through the const API may fill it, and asking twice gives the same answer.
 #ifndef CURFEW_TYPES_PACKAGE_H
 #define CURFEW_TYPES_PACKAGE_H
 
@@ -14,7 +14,8 @@ enum {
     PAGE_BITS = 10,
     PAGE_ITEMS = 1 << PAGE_BITS,
     // Nesting of one type. Type expressions are bounded by the parser, so this bounds what
-    // instantiation builds (f[T[T[…]]]); the recursive walks over a type fit the stack at this depth.
+    // instantiation builds (f[T[T[…]]]); the recursive walks over a type fit the stack at this
+    // depth.
     TYPE_DEPTH_MAX = 5000,
 };
 
@@ -109,8 +110,8 @@ typedef struct Named {
     VEC(ObjId) methods;
     Map method_index; // Name → ObjId; for instances filled on demand
     bool methods_done;
-    bool open;        // members may exist that are not seen: undeclared types, types of models
-    Map members;      // Name → synthetic ObjId of an open type
+    bool open;   // members may exist that are not seen: undeclared types, types of models
+    Map members; // Name → synthetic ObjId of an open type
 } Named;
 
 typedef struct TypeParam {
@@ -123,13 +124,13 @@ typedef struct TypeParam {
 
 typedef struct Type {
     uint8_t kind;
-    uint8_t sub;       // BasicKind or ChanDir
-    bool parametric;   // a type parameter occurs in it
+    uint8_t sub;     // BasicKind or ChanDir
+    bool parametric; // a type parameter occurs in it
     bool canon_busy;
     uint8_t walk;  // memo of the walks over arrays and structs: WALK_… bits
     uint8_t align; // of those, once it is known
     uint16_t depth;
-    TypeId canon;      // 0: not asked yet
+    TypeId canon; // 0: not asked yet
     TypeId elem, key;
     int64_t len; // of an array; a struct's size once it is known
     union {
@@ -184,12 +185,12 @@ struct Package {
     VEC(Str) missing;
     struct Checker *checker; // while being checked
     Name blank;              // "_"
-    Arena scratch; // of searches; reset when the outermost one ends
+    Arena scratch;           // of searches; reset when the outermost one ends
     uint32_t scratch_users;
-    Arena search;  // of one lookup
+    Arena search; // of one lookup
     uint32_t search_users;
-    uint64_t search_steps; // types met in all searches
-    Map wide_lookups; // (type, name) → Selection * of searches that went far
+    uint64_t search_steps;     // types met in all searches
+    Map wide_lookups;          // (type, name) → Selection * of searches that went far
     uint32_t universe_objects; // ids below are the universe's
 };
 
@@ -244,8 +245,8 @@ Str type_string_cut(const Package *p, Arena *a, TypeId t, size_t max);
 
 // ---- lookup.c ----
 bool name_exported(const Package *p, Name n);
-void named_complete(Package *p, TypeId t);          // underlying
-void named_complete_methods(Package *p, TypeId t);  // methods
+void named_complete(Package *p, TypeId t);         // underlying
+void named_complete_methods(Package *p, TypeId t); // methods
 uint32_t named_type_params(Package *p, TypeId t, TypeId **tparams);
 // The declared method of that name of a named type (instances: substituted), or none.
 ObjId named_method(Package *p, TypeId t, Name name);

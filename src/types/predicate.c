@@ -68,8 +68,8 @@ bool type_text_like(Package *p, TypeId t)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         TypeId under = type_underlying(p, terms[i].type);
-        bool bytes = type_kind(p, under) == T_SLICE &&
-                     type_basic(p, type_at(p, under)->elem) == BASIC_UINT8;
+        bool bytes =
+            type_kind(p, under) == T_SLICE && type_basic(p, type_at(p, under)->elem) == BASIC_UINT8;
         if (!bytes && !basic_is(p, under, CLASS_STRING))
             return false;
     }
@@ -116,8 +116,8 @@ static bool parts_comparable(Package *p, Type *at)
     else
         for (uint32_t i = 0; i < at->strct->count && ok; i++)
             ok = type_comparable(p, object_mut(p, at->strct->fields[i])->type);
-    at->walk = (uint8_t)((at->walk & ~WALK_COMPARABLE_BUSY) |
-                         (ok ? WALK_COMPARABLE : WALK_INCOMPARABLE));
+    at->walk =
+        (uint8_t)((at->walk & ~WALK_COMPARABLE_BUSY) | (ok ? WALK_COMPARABLE : WALK_INCOMPARABLE));
     return ok;
 }
 

@@ -46,7 +46,8 @@ static bool int_fits(const Constant *v, BasicKind k)
     int64_t small;
     if (!r.is_signed) {
         uint64_t u;
-        return constant_sign(v) >= 0 && constant_uint64(v, &u) && (r.bits == 64 || u >> r.bits == 0);
+        return constant_sign(v) >= 0 && constant_uint64(v, &u) &&
+               (r.bits == 64 || u >> r.bits == 0);
     }
     if (!constant_int64(v, &small))
         return false;

@@ -77,8 +77,12 @@ ObjId scope_lookup(Checker *c, Name name)
 
 ObjId scope_declare(Checker *c, NodeId ident, NodeId decl, ObjKind kind, VarRole role, TypeId t)
 {
-    ObjId o = table_object(c->p, (Object){.kind = kind, .name = check_name(c, ident), .type = t,
-                                          .file = c->frame->file, .decl = decl, .ident = ident,
+    ObjId o = table_object(c->p, (Object){.kind = kind,
+                                          .name = check_name(c, ident),
+                                          .type = t,
+                                          .file = c->frame->file,
+                                          .decl = decl,
+                                          .ident = ident,
                                           .role = role});
     record_object(c, ident, o);
     return o;
@@ -150,8 +154,11 @@ ObjId scope_undeclared_package(Checker *c, Name name, bool surely)
         map_put(&c->scratch, &c->undeclared_packages, name.v, 0);
         return OBJ_NONE;
     }
-    ObjId o = table_object(p, (Object){.kind = OBJ_PACKAGE, .name = name, .file = c->frame->file,
-                                       .imported = ref, .synthetic = true});
+    ObjId o = table_object(p, (Object){.kind = OBJ_PACKAGE,
+                                       .name = name,
+                                       .file = c->frame->file,
+                                       .imported = ref,
+                                       .synthetic = true});
     map_put(&c->scratch, &c->undeclared_packages, name.v, o.v);
     return o;
 }

@@ -29,8 +29,8 @@ void check_type_params(Checker *c, NodeId list, TypeId **out, uint32_t *count)
     const Ast *ast = check_ast(c);
     VEC(TypeId) tparams = {0};
     NodeList fields = ast_field_list(ast, list).fields;
-    LIST_EACH(f, fields)
-        LIST_EACH(name, ast_field(ast, *f).names) {
+    LIST_EACH (f, fields)
+        LIST_EACH (name, ast_field(ast, *f).names) {
             TypeId t = declare_type_param(c, *name, *f, tparams.len);
             vec_push(&c->p->arena, &tparams, t);
         }
@@ -39,7 +39,7 @@ void check_type_params(Checker *c, NodeId list, TypeId **out, uint32_t *count)
     *out = tparams.data;
     *count = tparams.len;
     uint32_t at = 0;
-    LIST_EACH(f, fields) {
+    LIST_EACH (f, fields) {
         FieldView v = ast_field(ast, *f);
         TypeId bound = check_type(c, v.type);
         // A union is one constraint for all names; a plain type is one for each.
@@ -67,8 +67,10 @@ static void add_param(Checker *c, Params *out, NodeId field, NodeId ident, TypeI
     if (node_ok(ident)) {
         o = scope_declare(c, ident, field, OBJ_VAR, role, t);
     } else {
-        o = table_object(c->p, (Object){.kind = OBJ_VAR, .type = t, .decl = field, .role = role,
-                                        .file = c->frame->file});
+        o = table_object(
+            c->p,
+            (Object){
+                .kind = OBJ_VAR, .type = t, .decl = field, .role = role, .file = c->frame->file});
         record_implicit(c, field, o);
     }
     vec_push(&c->p->arena, &out->vars, o);
@@ -80,14 +82,14 @@ static void collect_params(Checker *c, Params *out, NodeId list, VarRole role)
         return;
     const Ast *ast = check_ast(c);
     NodeList fields = ast_field_list(ast, list).fields;
-    LIST_EACH(f, fields) {
+    LIST_EACH (f, fields) {
         FieldView v = ast_field(ast, *f);
         bool dots = node_kind(ast, v.type) == NODE_ELLIPSIS;
         out->variadic |= dots && f + 1 == fields.items + fields.len;
         TypeId t = check_type(c, v.type);
         if (v.names.len == 0)
             add_param(c, out, *f, (NodeId){0}, t, role);
-        LIST_EACH(name, v.names)
+        LIST_EACH (name, v.names)
             add_param(c, out, *f, *name, t, role);
     }
 }
@@ -217,8 +219,8 @@ static void bind_fields(Checker *c, NodeId list)
     if (!node_ok(list))
         return;
     const Ast *ast = check_ast(c);
-    LIST_EACH(f, ast_field_list(ast, list).fields)
-        LIST_EACH(name, ast_field(ast, *f).names)
+    LIST_EACH (f, ast_field_list(ast, list).fields)
+        LIST_EACH (name, ast_field(ast, *f).names)
             scope_bind(c, check_file(c)->node_objects[name->v]);
 }
 
@@ -232,7 +234,7 @@ void check_bind_signature(Checker *c, NodeId func_type, NodeId recv)
         NodeList idents = {0};
         if (fields.len)
             idents = receiver_params(ast, ast_field(ast, fields.items[0]).type, &index);
-        LIST_EACH(name, idents)
+        LIST_EACH (name, idents)
             if (node_kind(ast, *name) == NODE_IDENT)
                 scope_bind(c, check_file(c)->node_objects[name->v]);
         bind_fields(c, recv);

@@ -3,7 +3,7 @@
 
 void check_stmts(Checker *c, NodeList stmts)
 {
-    LIST_EACH(s, stmts)
+    LIST_EACH (s, stmts)
         check_stmt(c, *s);
 }
 
@@ -102,7 +102,7 @@ static void return_stmt(Checker *c, NodeId n)
         check_init_vars(c, results, count, values, true);
         return;
     }
-    LIST_EACH(e, values) {
+    LIST_EACH (e, values) {
         Operand x;
         check_raw(c, &x, *e, (Want){0});
         check_default(c, &x);
@@ -218,10 +218,10 @@ static void check_between(Checker *c, NodeId decl)
     const Ast *ast = check_ast(c);
     if (node_kind(ast, decl) != NODE_GEN_DECL)
         return;
-    LIST_EACH(s, ast_gen_decl(ast, decl).specs) {
+    LIST_EACH (s, ast_gen_decl(ast, decl).specs) {
         if (node_kind(ast, *s) != NODE_VALUE_SPEC)
             continue;
-        LIST_EACH(name, ast_value_spec(ast, *s).names)
+        LIST_EACH (name, ast_value_spec(ast, *s).names)
             check_resolve(c, check_file(c)->node_objects[name->v]);
     }
 }

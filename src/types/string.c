@@ -148,7 +148,9 @@ static void write_chan(const Package *p, Text *b, const Type *t)
 {
     const Type *elem = type_at(p, t->elem);
     bool parens = t->sub == CHAN_BOTH && elem->kind == T_CHAN && elem->sub == CHAN_RECV;
-    strbuf_adds(&b->buf, t->sub == CHAN_BOTH ? "chan " : t->sub == CHAN_SEND ? "chan<- " : "<-chan ");
+    strbuf_adds(&b->buf, t->sub == CHAN_BOTH   ? "chan "
+                         : t->sub == CHAN_SEND ? "chan<- "
+                                               : "<-chan ");
     strbuf_adds(&b->buf, parens ? "(" : "");
     write_type(p, b, t->elem);
     strbuf_adds(&b->buf, parens ? ")" : "");

@@ -172,9 +172,13 @@ static TypeId new_instance(Package *p, TypeId generic, const TypeId *args, uint3
     Named *origin = type_at(p, generic)->named;
     TypeId *copy = arena_array(&p->arena, TypeId, count);
     memcpy(copy, args, count * sizeof *args);
-    return table_named(p, kind, (Named){.obj = origin->obj, .origin = generic, .args = copy,
-                                        .arg_count = count, .home = origin->home,
-                                        .tparams_state = LAZY_DONE});
+    return table_named(p, kind,
+                       (Named){.obj = origin->obj,
+                               .origin = generic,
+                               .args = copy,
+                               .arg_count = count,
+                               .home = origin->home,
+                               .tparams_state = LAZY_DONE});
 }
 
 TypeId instantiate_named(Package *p, TypeId generic, const TypeId *args, uint32_t count)
@@ -243,8 +247,8 @@ ObjId instance_method(Package *p, TypeId recv, ObjId method)
         Subst s = {.from = generic->rparams, .to = n->args, .count = generic->rparam_count};
         if (s.count > n->arg_count)
             s.count = n->arg_count;
-        copy.type = generic->tparam_count ? subst_generic_method(p, &s, sig)
-                                          : subst_signature(p, &s, sig);
+        copy.type =
+            generic->tparam_count ? subst_generic_method(p, &s, sig) : subst_signature(p, &s, sig);
         copy.recv = subst_type(p, &s, copy.recv);
     }
     return table_object(p, copy);

@@ -15,15 +15,16 @@ void check_switch(Checker *c, NodeId n)
     if (node_ok(v.init))
         check_stmt(c, v.init);
     // Without a tag the cases are compared with true.
-    Operand tag = {.mode = EXPR_CONSTANT, .type = TID(BASIC_BOOL),
+    Operand tag = {.mode = EXPR_CONSTANT,
+                   .type = TID(BASIC_BOOL),
                    .value = constant_of_bool(&c->p->arena, true)};
     if (node_ok(v.tag)) {
         check_expr(c, &tag, v.tag);
         check_default(c, &tag);
     }
-    LIST_EACH(clause, clauses(ast, v.body)) {
+    LIST_EACH (clause, clauses(ast, v.body)) {
         ClauseView cv = ast_clause(ast, *clause);
-        LIST_EACH(e, cv.exprs) {
+        LIST_EACH (e, cv.exprs) {
             Operand x, against = tag;
             check_expr(c, &x, *e);
             against.expr = (NodeId){0};
@@ -73,7 +74,7 @@ static bool nil_case(Checker *c, NodeId n)
 static TypeId clause_type(Checker *c, NodeList types, TypeId guard)
 {
     TypeId t = guard;
-    LIST_EACH(e, types) {
+    LIST_EACH (e, types) {
         TypeId one = guard;
         if (nil_case(c, *e)) {
             Operand x;
@@ -95,14 +96,18 @@ void check_type_switch(Checker *c, NodeId n)
         check_stmt(c, v.init);
     NodeId name;
     TypeId guard = switch_guard(c, v.tag, &name);
-    LIST_EACH(clause, clauses(ast, v.body)) {
+    LIST_EACH (clause, clauses(ast, v.body)) {
         ClauseView cv = ast_clause(ast, *clause);
         TypeId t = clause_type(c, cv.exprs, guard);
         uint32_t inner = scope_open(c);
         if (node_ok(name)) {
-            ObjId o = table_object(c->p, (Object){.kind = OBJ_VAR, .name = check_name(c, name),
-                                                  .type = t, .decl = *clause, .ident = name,
-                                                  .file = c->frame->file, .role = VAR_LOCAL});
+            ObjId o = table_object(c->p, (Object){.kind = OBJ_VAR,
+                                                  .name = check_name(c, name),
+                                                  .type = t,
+                                                  .decl = *clause,
+                                                  .ident = name,
+                                                  .file = c->frame->file,
+                                                  .role = VAR_LOCAL});
             record_implicit(c, *clause, o);
             scope_bind(c, o);
         }
@@ -115,7 +120,7 @@ void check_type_switch(Checker *c, NodeId n)
 void check_select(Checker *c, NodeId n)
 {
     const Ast *ast = check_ast(c);
-    LIST_EACH(clause, clauses(ast, ast_select_body(ast, n))) {
+    LIST_EACH (clause, clauses(ast, ast_select_body(ast, n))) {
         ClauseView v = ast_clause(ast, *clause);
         uint32_t mark = scope_open(c);
         if (node_ok(v.comm))

@@ -84,8 +84,8 @@ TypeId table_add(Package *p, Type t)
 
 static TypeId intern(Package *p, Type t)
 {
-    uint32_t key[6] = {t.kind, t.sub, t.elem.v, t.key.v, (uint32_t)t.len,
-                       (uint32_t)((uint64_t)t.len >> 32)};
+    uint32_t key[6] = {t.kind,  t.sub,           t.elem.v,
+                       t.key.v, (uint32_t)t.len, (uint32_t)((uint64_t)t.len >> 32)};
     uint32_t *slot = keytable_slot(&p->arena, &p->exact, key, 6);
     if (!*slot) {
         part(p, &t, t.elem);

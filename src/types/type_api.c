@@ -26,8 +26,8 @@ static TypeId param_interface(const Package *p, TypeParam *tp)
     if (type_known(under) && type_at(p, under)->kind != T_INTERFACE) {
         TypeId *embeds = arena_new(&package_mut(p)->arena, TypeId);
         *embeds = tp->bound;
-        under = table_interface(package_mut(p), (Interface){.embeds = embeds, .embed_count = 1,
-                                                            .implicit = true});
+        under = table_interface(package_mut(p),
+                                (Interface){.embeds = embeds, .embed_count = 1, .implicit = true});
     }
     tp->iface = under;
     return under;
@@ -210,7 +210,8 @@ ObjId type_method(const Package *p, TypeId t, uint32_t i)
 uint32_t type_interface_method_count(const Package *p, TypeId t)
 {
     TypeId under = type_underlying(p, t);
-    return type_at(p, under)->kind == T_INTERFACE ? type_set(package_mut(p), under)->method_count : 0;
+    return type_at(p, under)->kind == T_INTERFACE ? type_set(package_mut(p), under)->method_count
+                                                  : 0;
 }
 
 ObjId type_interface_method(const Package *p, TypeId t, uint32_t i)

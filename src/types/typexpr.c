@@ -120,7 +120,7 @@ static void struct_field(Checker *c, FieldVec *f, NodeId n)
     if (node_ok(v.tag))
         tag = constant_string(constant_literal(&c->p->arena, TOK_STRING, ast_text(ast, v.tag)));
     Object o = {.kind = OBJ_VAR, .role = VAR_FIELD, .type = t, .decl = n, .file = c->frame->file};
-    LIST_EACH(name, v.names) {
+    LIST_EACH (name, v.names) {
         o.ident = *name;
         o.name = check_name(c, *name);
         add_field(c, f, o, tag);
@@ -141,9 +141,10 @@ static TypeId struct_type(Checker *c, NodeId n)
     FieldVec f = {0};
     NodeId list = ast_struct_fields(check_ast(c), n);
     if (node_ok(list))
-        LIST_EACH(field, ast_field_list(check_ast(c), list).fields)
+        LIST_EACH (field, ast_field_list(check_ast(c), list).fields)
             struct_field(c, &f, *field);
-    return table_struct(c->p, (StructInfo){.fields = f.fields.data, .count = f.fields.len,
+    return table_struct(c->p, (StructInfo){.fields = f.fields.data,
+                                           .count = f.fields.len,
                                            .tags = f.tagged ? f.tags.data : NULL});
 }
 
@@ -207,15 +208,19 @@ static TypeId interface_type(Checker *c, NodeId n, TypeId owner)
     NodeList fields = {0};
     if (node_ok(list))
         fields = ast_field_list(ast, list).fields;
-    LIST_EACH(f, fields) {
+    LIST_EACH (f, fields) {
         FieldView v = ast_field(ast, *f);
         if (v.names.len == 0) {
             TypeId e = embedded_element(c, v.type);
             vec_push(&p->arena, &embeds, e);
             continue;
         }
-        Object o = {.kind = OBJ_FUNC, .name = check_name(c, v.names.items[0]), .decl = *f,
-                    .ident = v.names.items[0], .file = c->frame->file, .recv = owner};
+        Object o = {.kind = OBJ_FUNC,
+                    .name = check_name(c, v.names.items[0]),
+                    .decl = *f,
+                    .ident = v.names.items[0],
+                    .file = c->frame->file,
+                    .recv = owner};
         ObjId m = table_object(p, o);
         record_object(c, o.ident, m);
         TypeId sig = check_signature(c, v.type, (NodeId){0}, OBJ_NONE);
@@ -225,8 +230,10 @@ static TypeId interface_type(Checker *c, NodeId n, TypeId owner)
             vec_push(&p->arena, &methods, m);
     }
     type_sort_methods(p, methods.data, methods.len);
-    TypeId t = table_interface(p, (Interface){.methods = methods.data, .method_count = methods.len,
-                                              .embeds = embeds.data, .embed_count = embeds.len});
+    TypeId t = table_interface(p, (Interface){.methods = methods.data,
+                                              .method_count = methods.len,
+                                              .embeds = embeds.data,
+                                              .embed_count = embeds.len});
     for (uint32_t i = 0; i < methods.len && !type_known(owner); i++)
         object_mut(p, methods.data[i])->recv = t;
     return t;

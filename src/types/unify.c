@@ -177,7 +177,8 @@ static bool exact_interfaces(Unifier *u, TypeId x, TypeId y)
         a->restricted != b->restricted)
         return false;
     for (uint32_t i = 0; i < a->method_count; i++)
-        if (!name_eq(object_mut(u->p, a->methods[i])->name, object_mut(u->p, b->methods[i])->name) ||
+        if (!name_eq(object_mut(u->p, a->methods[i])->name,
+                     object_mut(u->p, b->methods[i])->name) ||
             !methods_unify(u, a->methods[i], b->methods[i]))
             return false;
     return true;

@@ -76,8 +76,12 @@ static void fill_basics(Package *p)
 static TypeId named(Package *p, TypeKind kind, const char *name, uint32_t underlying)
 {
     ObjId obj = declare(p, name, (Object){.kind = OBJ_TYPE});
-    Named info = {.obj = obj, .underlying = TID(underlying), .state = LAZY_DONE, .home = 1,
-                  .methods_done = true, .tparams_state = LAZY_DONE};
+    Named info = {.obj = obj,
+                  .underlying = TID(underlying),
+                  .state = LAZY_DONE,
+                  .home = 1,
+                  .methods_done = true,
+                  .tparams_state = LAZY_DONE};
     TypeId id = table_named(p, kind, info);
     object_mut(p, obj)->type = id;
     return id;
@@ -91,8 +95,9 @@ static void fill_interfaces(Package *p)
     named(p, T_ALIAS, "any", TID_EMPTY_INTERFACE);
     TypeId error = named(p, T_NAMED, "error", TID_ERROR_INTERFACE);
 
-    ObjId method = table_object(p, (Object){.kind = OBJ_FUNC, .home = 1, .recv = error,
-                                            .name = name_ofs(p->names, "Error")});
+    ObjId method = table_object(
+        p,
+        (Object){.kind = OBJ_FUNC, .home = 1, .recv = error, .name = name_ofs(p->names, "Error")});
     ObjId *methods = arena_new(&p->arena, ObjId);
     *methods = method;
     table_interface(p, (Interface){.methods = methods, .method_count = 1});
@@ -112,12 +117,18 @@ void universe_fill(Package *p)
     table_object(p, (Object){0});
     fill_basics(p);
     fill_interfaces(p);
-    declare(p, "true", (Object){.kind = OBJ_CONST, .type = TID(BASIC_UNTYPED_BOOL),
-                                .value = constant_of_bool(&p->arena, true)});
-    declare(p, "false", (Object){.kind = OBJ_CONST, .type = TID(BASIC_UNTYPED_BOOL),
-                                 .value = constant_of_bool(&p->arena, false)});
-    declare(p, "iota", (Object){.kind = OBJ_CONST, .type = TID(BASIC_UNTYPED_INT),
-                                .value = constant_of_int(&p->arena, 0)});
+    declare(p, "true",
+            (Object){.kind = OBJ_CONST,
+                     .type = TID(BASIC_UNTYPED_BOOL),
+                     .value = constant_of_bool(&p->arena, true)});
+    declare(p, "false",
+            (Object){.kind = OBJ_CONST,
+                     .type = TID(BASIC_UNTYPED_BOOL),
+                     .value = constant_of_bool(&p->arena, false)});
+    declare(p, "iota",
+            (Object){.kind = OBJ_CONST,
+                     .type = TID(BASIC_UNTYPED_INT),
+                     .value = constant_of_int(&p->arena, 0)});
     declare(p, "nil", (Object){.kind = OBJ_NIL, .type = TID(BASIC_UNTYPED_NIL)});
     for (int b = BUILTIN_NONE + 1; b < BUILTIN_UNSAFE_ADD; b++)
         declare(p, builtin_names[b], (Object){.kind = OBJ_BUILTIN, .builtin = (BuiltinKind)b});

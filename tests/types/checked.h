@@ -19,10 +19,16 @@ static inline Checked check_text(Str text, bool snippet)
     c.models = model_store_new(c.names);
     c.importer = model_importer_new(c.models, c.names);
     c.source = source_from("p.go", text);
-    c.ast = ast_parse(c.source, (Span){0, c.source->len}, NULL, snippet ? PARSE_SNIPPET : PARSE_FILE);
+    c.ast =
+        ast_parse(c.source, (Span){0, c.source->len}, NULL, snippet ? PARSE_SNIPPET : PARSE_FILE);
     FileInput file = {.ast = c.ast, .go_minor = 27};
-    CheckInput in = {.names = c.names, .path = STR("p"), .files = &file, .file_count = 1,
-                     .importer = c.importer, .models = c.models, .snippet = snippet};
+    CheckInput in = {.names = c.names,
+                     .path = STR("p"),
+                     .files = &file,
+                     .file_count = 1,
+                     .importer = c.importer,
+                     .models = c.models,
+                     .snippet = snippet};
     c.p = package_check(&in);
     return c;
 }

@@ -8,7 +8,8 @@ static NodeId ident(const Checked *c, const char *name)
 {
     NodeId found = {0};
     for (uint32_t n = 1; n < ast_node_count(c->ast); n++)
-        if (node_kind(c->ast, (NodeId){n}) == NODE_IDENT && str_is(ast_text(c->ast, (NodeId){n}), name) &&
+        if (node_kind(c->ast, (NodeId){n}) == NODE_IDENT &&
+            str_is(ast_text(c->ast, (NodeId){n}), name) &&
             obj_ok(node_object(c->p, 0, (NodeId){n})))
             found.v = n;
     return found;
@@ -58,7 +59,8 @@ static void test_undeclared_receiver(void **state)
 static void test_undeclared_names(void **state)
 {
     (void)state;
-    Checked c = check_text(STR("func f() { a := jobs; b := jobs; go run(a, b)\n run(nil) }\n"), true);
+    Checked c =
+        check_text(STR("func f() { a := jobs; b := jobs; go run(a, b)\n run(nil) }\n"), true);
     const Object *jobs = object_at(c.p, denoted(&c, "jobs"));
     assert_true(jobs->synthetic && jobs->kind == OBJ_VAR);
     ObjId run = denoted(&c, "run");
@@ -74,7 +76,8 @@ static void test_undeclared_names(void **state)
 static void test_well_known_package(void **state)
 {
     (void)state;
-    Str text = STR("func f() { ctx, cancel := context.WithCancel(context.Background()); defer cancel(); _ = ctx }\n");
+    Str text = STR("func f() { ctx, cancel := context.WithCancel(context.Background()); defer "
+                   "cancel(); _ = ctx }\n");
     Checked c = check_text(text, true);
     assert_true(object_is(c.p, denoted(&c, "WithCancel"), "context", "", "WithCancel"));
     assert_type(&c, object_at(c.p, denoted(&c, "ctx"))->type, "context.Context");
@@ -92,9 +95,10 @@ static void test_well_known_package(void **state)
 static void test_missing_import(void **state)
 {
     (void)state;
-    Checked c = check_text(STR("package p\nimport \"x.org/store/v2\"\nimport \"gopkg.in/queue.v3\"\n"
-                               "var db *store.DB = store.Open()\nvar q queue.Q\n"),
-                           false);
+    Checked c =
+        check_text(STR("package p\nimport \"x.org/store/v2\"\nimport \"gopkg.in/queue.v3\"\n"
+                       "var db *store.DB = store.Open()\nvar q queue.Q\n"),
+                   false);
     uint32_t count;
     const Str *missing = package_missing_imports(c.p, &count);
     assert_int_equal(count, 2);
@@ -108,7 +112,8 @@ static void test_missing_import(void **state)
 static void test_model_gap(void **state)
 {
     (void)state;
-    Checked c = check_text(STR("package p\nimport (\n\"net/http\"\n\"time\"\n)\nfunc f(s *http.Server, r *http.Request) {\n"
+    Checked c = check_text(STR("package p\nimport (\n\"net/http\"\n\"time\"\n)\nfunc f(s "
+                               "*http.Server, r *http.Request) {\n"
                                "time.NoSuch(1)\ns.Drain9(r)\n}\n"),
                            false);
     assert_true(object_is(c.p, denoted(&c, "NoSuch"), "time", "", "NoSuch"));
@@ -120,11 +125,14 @@ static void test_model_gap(void **state)
 static void test_callees(void **state)
 {
     (void)state;
-    Checked c = check_text(STR("package p\ntype T struct{}\nfunc (T) M() {}\nfunc g[X any](x X) {}\n"
-                               "type I interface{ M() }\n"
-                               "func f(t T, i I, v func()) { (t.M)(); i.M(); g[int](1); g(2); v(); T(t).M(); _ = len(\"\"); _ = I(t) }\n"),
-                           false);
-    static const char *const want[] = {"(p.T).M", "(p.I).M", "p.g", "p.g", "", "", "(p.T).M", "", ""};
+    Checked c =
+        check_text(STR("package p\ntype T struct{}\nfunc (T) M() {}\nfunc g[X any](x X) {}\n"
+                       "type I interface{ M() }\n"
+                       "func f(t T, i I, v func()) { (t.M)(); i.M(); g[int](1); g(2); v(); "
+                       "T(t).M(); _ = len(\"\"); _ = I(t) }\n"),
+                   false);
+    static const char *const want[] = {"(p.T).M", "(p.I).M", "p.g", "p.g", "",
+                                       "",        "(p.T).M", "",    ""};
     uint32_t calls = 0, named = 0;
     for (uint32_t n = 1; n < ast_node_count(c.ast); n++) {
         if (node_kind(c.ast, (NodeId){n}) != NODE_CALL_EXPR)
@@ -140,9 +148,11 @@ static void test_callees(void **state)
 static void test_implements(void **state)
 {
     (void)state;
-    Checked c = check_text(STR("package p\nimport \"io\"\ntype T struct{}\nfunc (*T) Write(b []byte) (int, error) { return 0, nil }\n"
-                               "type E struct{ *T }\nvar w io.Writer\nvar t T\nvar pt *T\nvar e E\n"),
-                           false);
+    Checked c =
+        check_text(STR("package p\nimport \"io\"\ntype T struct{}\nfunc (*T) Write(b []byte) (int, "
+                       "error) { return 0, nil }\n"
+                       "type E struct{ *T }\nvar w io.Writer\nvar t T\nvar pt *T\nvar e E\n"),
+                   false);
     TypeId w = object_at(c.p, checked_object(&c, "w"))->type;
     assert_false(type_implements(c.p, object_at(c.p, checked_object(&c, "t"))->type, w));
     assert_true(type_implements(c.p, object_at(c.p, checked_object(&c, "pt"))->type, w));
@@ -154,7 +164,8 @@ static void test_snippet_order(void **state)
 {
     (void)state;
     // Declarations between statements see what the statements before them declare.
-    Checked c = check_text(STR("ch := make(chan error, 1)\nvar first = <-ch\nuse(first)\nreturn first, 1\n"), true);
+    Checked c = check_text(
+        STR("ch := make(chan error, 1)\nvar first = <-ch\nuse(first)\nreturn first, 1\n"), true);
     assert_type(&c, object_at(c.p, checked_object(&c, "first"))->type, "error");
     checked_free(&c);
 }
@@ -183,10 +194,14 @@ static void test_active(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_undeclared_receiver), cmocka_unit_test(test_undeclared_names),
-        cmocka_unit_test(test_well_known_package),  cmocka_unit_test(test_missing_import),
-        cmocka_unit_test(test_model_gap),           cmocka_unit_test(test_callees),
-        cmocka_unit_test(test_implements),          cmocka_unit_test(test_snippet_order),
+        cmocka_unit_test(test_undeclared_receiver),
+        cmocka_unit_test(test_undeclared_names),
+        cmocka_unit_test(test_well_known_package),
+        cmocka_unit_test(test_missing_import),
+        cmocka_unit_test(test_model_gap),
+        cmocka_unit_test(test_callees),
+        cmocka_unit_test(test_implements),
+        cmocka_unit_test(test_snippet_order),
         cmocka_unit_test(test_active),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

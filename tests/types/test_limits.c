@@ -29,8 +29,9 @@ static void many(StrBuf *b, uint32_t n)
 {
     strbuf_adds(b, "package p\n");
     for (uint32_t i = 0; i < n; i++)
-        strbuf_printf(b, "type T%u struct { next *T%u }\nfunc (t *T%u) M() int { return C%u }\n"
-                         "const C%u = %u\nvar V%u = T%u{}.next.M()\n",
+        strbuf_printf(b,
+                      "type T%u struct { next *T%u }\nfunc (t *T%u) M() int { return C%u }\n"
+                      "const C%u = %u\nvar V%u = T%u{}.next.M()\n",
                       i, i * 7 % n, i, i, i, i, i, i);
 }
 
@@ -137,17 +138,17 @@ static void test_recursive_types(void **state)
 {
     (void)state;
     StrBuf b = {0};
-    strbuf_adds(&b,
-                "package p\nimport \"unsafe\"\n"
-                "type T struct { t T; u [2]T }\ntype A [2]A\ntype B = [2]B\ntype C = struct { C }\n"
-                "type D struct { D; *D }\ntype I interface { I }\ntype J interface { K }\n"
-                "type K interface { J }\ntype Z Z\ntype Y1 Y2\ntype Y2 Y1\ntype P *P\n"
-                "type G[X G[X]] struct{}\ntype H[X H2[X]] interface{}\ntype H2[X any] = X\n"
-                "type L = M\ntype M = L\ntype E[X any] struct { E[[]X]; v X }\n"
-                "func h[X H2[X]](x X) { _ = x.y; h(x) }\n"
-                "func f(t T, a A, b B, c C, d D, i I, p P, e E[int]) {\n"
-                "_ = t == t; _ = a == a; _ = b == b; _ = c.x; _ = d.x; _ = i.x; _ = **p; _ = e.x }\n"
-                "var n = len([1]T{})\nvar size = unsafe.Sizeof(T{})\nvar m map[T]map[B]C\n");
+    strbuf_adds(
+        &b, "package p\nimport \"unsafe\"\n"
+            "type T struct { t T; u [2]T }\ntype A [2]A\ntype B = [2]B\ntype C = struct { C }\n"
+            "type D struct { D; *D }\ntype I interface { I }\ntype J interface { K }\n"
+            "type K interface { J }\ntype Z Z\ntype Y1 Y2\ntype Y2 Y1\ntype P *P\n"
+            "type G[X G[X]] struct{}\ntype H[X H2[X]] interface{}\ntype H2[X any] = X\n"
+            "type L = M\ntype M = L\ntype E[X any] struct { E[[]X]; v X }\n"
+            "func h[X H2[X]](x X) { _ = x.y; h(x) }\n"
+            "func f(t T, a A, b B, c C, d D, i I, p P, e E[int]) {\n"
+            "_ = t == t; _ = a == a; _ = b == b; _ = c.x; _ = d.x; _ = i.x; _ = **p; _ = e.x }\n"
+            "var n = len([1]T{})\nvar size = unsafe.Sizeof(T{})\nvar m map[T]map[B]C\n");
     check(&b, ask_recursive);
 }
 
@@ -166,9 +167,10 @@ static void test_doubling(void **state)
 {
     (void)state;
     StrBuf b = {0};
-    strbuf_adds(&b, "package p\ntype P[A, B any] struct { a A; b B }\n"
-                    "func pair[T any](x T) P[T, T] { return P[T, T]{x, x} }\nvar x0 = 1\nconst s0 = \"x\"\n"
-                    "var x = x1000\n");
+    strbuf_adds(
+        &b, "package p\ntype P[A, B any] struct { a A; b B }\n"
+            "func pair[T any](x T) P[T, T] { return P[T, T]{x, x} }\nvar x0 = 1\nconst s0 = \"x\"\n"
+            "var x = x1000\n");
     for (int i = 1; i <= 1000; i++)
         strbuf_printf(&b, "var x%d = pair(x%d)\n", i, i - 1);
     for (int i = 1; i <= 60; i++)
@@ -195,8 +197,9 @@ static void test_constants(void **state)
 {
     (void)state;
     StrBuf b = {0};
-    strbuf_adds(&b, "package p\nconst a = 1 << 512\nconst edge = (1 << 511) >> 511\nconst b = a * a\n"
-                    "const c = 1e999999999\nconst d = c * c\nconst e = 0x1p-2147483647\nconst f = ");
+    strbuf_adds(&b,
+                "package p\nconst a = 1 << 512\nconst edge = (1 << 511) >> 511\nconst b = a * a\n"
+                "const c = 1e999999999\nconst d = c * c\nconst e = 0x1p-2147483647\nconst f = ");
     for (int i = 0; i < 100000; i++)
         strbuf_addc(&b, '9');
     strbuf_adds(&b, "\nconst g = 1 << 1000000000000\nconst h = -1 >> 5000\nconst z0 = 1.5\n");
@@ -266,10 +269,14 @@ static void test_chains(void **state)
 static void run_all(void *status)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_many_declarations), cmocka_unit_test(test_wide_struct),
-        cmocka_unit_test(test_alias_chain),       cmocka_unit_test(test_deep_type),
-        cmocka_unit_test(test_recursive_types),   cmocka_unit_test(test_doubling),
-        cmocka_unit_test(test_constants),         cmocka_unit_test(test_union),
+        cmocka_unit_test(test_many_declarations),
+        cmocka_unit_test(test_wide_struct),
+        cmocka_unit_test(test_alias_chain),
+        cmocka_unit_test(test_deep_type),
+        cmocka_unit_test(test_recursive_types),
+        cmocka_unit_test(test_doubling),
+        cmocka_unit_test(test_constants),
+        cmocka_unit_test(test_union),
         cmocka_unit_test(test_chains),
     };
     *(int *)status = cmocka_run_group_tests(tests, NULL, NULL);
