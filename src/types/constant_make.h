@@ -39,6 +39,8 @@ bool constant_uint64(const Constant *c, uint64_t *value);
 // Bits of the absolute value of an integer.
 size_t constant_bits(const Constant *c);
 const Constant *constant_concat(Arena *a, const Constant *x, const Constant *y);
+// The constant for use by another package: what is filled in on demand is filled in a copy.
+const Constant *constant_share(Arena *a, const Constant *c);
 size_t constant_string_len(const Constant *c);
 // The first bytes, without making the text of a long concatenation.
 Str constant_string_prefix(const Constant *c, Arena *a, size_t max);

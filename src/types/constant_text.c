@@ -28,21 +28,35 @@ const Constant *constant_concat(Arena *a, const Constant *x, const Constant *y)
     return c;
 }
 
-// Fills the text of a concatenation from its end: right sides are short, the left one is the rest.
+// Writes the text of a string from its end: right sides are short, the left one is the rest. The
+// parts stay as they are, because they may belong to another package.
+static void fill(const Constant *c, char *text)
+{
+    size_t end = c->string.len;
+    while (c->left && !c->string.ptr) {
+        end -= c->right->string.len;
+        fill(c->right, text + end);
+        c = c->left;
+    }
+    if (c->string.len)
+        memcpy(text, c->string.ptr, c->string.len);
+}
+
 static void flatten(Constant *c)
 {
     char *text = arena_alloc(c->arena, c->string.len + 1);
-    size_t end = c->string.len;
-    const Constant *at = c;
-    while (at->left && !at->string.ptr) {
-        Str right = constant_string(at->right);
-        end -= right.len;
-        memcpy(text + end, right.ptr, right.len);
-        at = at->left;
-    }
-    if (at->string.len)
-        memcpy(text, at->string.ptr, at->string.len);
+    fill(c, text);
     c->string.ptr = text;
+}
+
+const Constant *constant_share(Arena *a, const Constant *c)
+{
+    if (constant_kind(c) != CONST_STRING || !c->left || c->string.ptr)
+        return c;
+    Constant *own = arena_new(a, Constant);
+    *own = *c;
+    own->arena = a;
+    return own;
 }
 
 Str constant_string(const Constant *c)
@@ -63,7 +77,7 @@ Str constant_string_prefix(const Constant *c, Arena *a, size_t max)
         while (c->left && !c->string.ptr && c->left->string.len >= max - n)
             c = c->left;
         bool leaf = !c->left || c->string.ptr;
-        Str part = constant_string(leaf ? c : c->left);
+        Str part = constant_string(leaf ? c : constant_share(a, c->left));
         size_t take = part.len < max - n ? part.len : max - n;
         if (take)
             memcpy(text + n, part.ptr, take);

@@ -113,6 +113,7 @@ static ObjId carry_object(Package *p, PackageRef ref, ObjId foreign)
     o.type = TYPE_UNKNOWN;
     o.recv = TYPE_UNKNOWN;
     o.used = false;
+    o.value = constant_share(&p->arena, o.value);
     ObjId id = table_object(p, o);
     map_put(&p->arena, &imp->objects, foreign.v, id.v);
     TypeId t = import_type(p, ref, type);
