@@ -55,7 +55,8 @@ func hasUnknown(s string) bool {
 	return strings.Contains(s, "unknown")
 }
 
-func compare(dir string) {
+// compare prints the numbers and tells whether everything is equal.
+func compare(dir string) bool {
 	names, _ := filepath.Glob(filepath.Join(dir, "*.go.txt"))
 	sort.Strings(names)
 	diffs := bufio.NewWriter(create(filepath.Join(dir, "differences")))
@@ -66,9 +67,13 @@ func compare(dir string) {
 		got := read(strings.TrimSuffix(name, ".go.txt") + ".c.txt")
 		compareFile(filepath.Base(name), want, got, sums, diffs)
 	}
+	equal := true
 	for _, kind := range []string{"expressions", "identifiers", "selectors", "implicit"} {
-		fmt.Printf("oracle types: %s: %v\n", kind, *sums[kind])
+		t := *sums[kind]
+		fmt.Printf("oracle types: %s: %v\n", kind, t)
+		equal = equal && t.equal > 0 && t.unknown+t.missing+t.different+t.extra == 0
 	}
+	return equal
 }
 
 func sumOf(key string, sums map[string]*tally) *tally {

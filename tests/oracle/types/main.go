@@ -4,7 +4,8 @@
 //	types manifest DIR FILE…            or single files that check alone,
 //	types manifest DIR faulty FILE…     or single files with errors, and writes to DIR the list of
 //	                                    packages and files for curfew's side, and dumps
-//	types compare DIR                   compares the dumps of both sides and prints the numbers
+//	types compare DIR                   compares the dumps of both sides, prints the numbers, and
+//	                                    fails unless everything is equal
 package main
 
 import (
@@ -110,7 +111,9 @@ func main() {
 	case "manifest":
 		manifest(dir, os.Args[3:])
 	case "compare":
-		compare(dir)
+		if !compare(dir) {
+			os.Exit(1)
+		}
 	default:
 		fatal("unknown command", os.Args[1])
 	}
