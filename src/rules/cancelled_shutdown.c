@@ -45,11 +45,14 @@ static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrIn
     Span span = value->span;
     if (span.end <= span.start)
         return;
+    uint32_t at = line_start(ctx, func, call->span.start);
+    Str before = source_str(ast_source(rule_ast(ctx, func)), (Span){at, call->span.start});
+    if (str_find(before, STR("{")) != SIZE_MAX || str_find(before, STR(";")) != SIZE_MAX)
+        return; // what stands before it on the line may be another block
     bool safe = imports(ctx, func, "context") && imports(ctx, func, "time") &&
                 !has_variable(ctx, "shutdownCtx") && call->op == IR_CALL;
     const char *cancel = has_variable(ctx, "cancel") ? "cancelShutdown" : "cancel";
     Fix *fix = finding_fix(ctx, f, safe ? FIX_SAFE : FIX_SKETCH, "give the shutdown a fresh context with a deadline");
-    uint32_t at = line_start(ctx, func, call->span.start);
     const char *indent = rule_indent(ctx, func, call->span.start);
     fix_edit(ctx, fix, func, (Span){at, at},
              "%sshutdownCtx, %s := context.WithTimeout(context.Background(), 30*time.Second)\n%sdefer %s()\n",

@@ -176,6 +176,16 @@ static bool name_in_use(const RuleContext *ctx, const IrFunc *func, const char *
     return false;
 }
 
+// Whether a statement begins where one may: on a line of its own, or after a brace, semicolon or
+// colon; not in the head of an if, for or switch.
+static bool stands_alone(const RuleContext *ctx, const IrFunc *func, uint32_t start)
+{
+    const Source *s = ast_source(rule_ast(ctx, func));
+    Str line = source_line(s, source_position(s, start).line);
+    Str before = str_trim((Str){line.ptr, (size_t)(s->text + start - line.ptr)});
+    return before.len == 0 || str_ends(before, "{") || str_ends(before, ";") || str_ends(before, ":");
+}
+
 // Adds `defer NAME()` after the statement; inside a loop that would pile up, so it is a sketch.
 static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call,
                     uint32_t result, const char *name)
@@ -191,13 +201,20 @@ static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrIn
     bool blank = str_is(ast_text(ast, v.lhs.items[result]), "_");
     if (blank && (v.op != TOK_DEFINE || name_in_use(ctx, func, name)))
         return;
+    if (!stands_alone(ctx, func, node_span(ast, stmt).start))
+        return;
     bool loop = func->blocks.data[call->block].loop != 0;
     Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : FIX_SAFE, "defer the cancel function");
     if (blank)
         fix_edit(ctx, fix, func, target, "%s", name);
     Span at = node_span(ast, stmt);
     uint32_t end = rule_line_end(ctx, func, at.end);
-    fix_edit(ctx, fix, func, (Span){end, end}, "\n%sdefer %s()", rule_indent(ctx, func, at.start), name);
+    Str rest = str_trim(source_str(ast_source(ast), (Span){at.end, end}));
+    // Where more code stands on the line, a line of its own might lie outside the block.
+    if (rest.len == 0 || str_starts(rest, "//"))
+        fix_edit(ctx, fix, func, (Span){end, end}, "\n%sdefer %s()", rule_indent(ctx, func, at.start), name);
+    else
+        fix_edit(ctx, fix, func, (Span){at.end, at.end}, "; defer %s()", name);
 }
 
 static Finding *report(RuleContext *ctx, const IrFunc *func, IrValue at, uint32_t result,
