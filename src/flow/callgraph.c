@@ -97,6 +97,47 @@ static void find_reachable(Flow *f)
     }
 }
 
+// Adds `root` and what it calls, depth first, to the end of callees_first.
+static uint32_t add_callees_first(Flow *f, uint32_t root, uint32_t *next_edge, uint32_t *stack, uint32_t len)
+{
+    uint32_t top = 0;
+    stack[top++] = root;
+    next_edge[root] = f->edges_of_func[root] + 1;
+    while (top) {
+        uint32_t id = stack[top - 1], edge = next_edge[id] - 1;
+        if (edge == f->edges_of_func[id + 1]) {
+            f->callees_first[len++].v = id;
+            top--;
+            continue;
+        }
+        next_edge[id]++;
+        uint32_t callee = f->edges.data[edge].callee.v;
+        if (next_edge[callee])
+            continue;
+        next_edge[callee] = f->edges_of_func[callee] + 1;
+        stack[top++] = callee;
+    }
+    return len;
+}
+
+// Facts of functions that are worked out in this order seldom have to be worked out again.
+static void order_callees_first(Flow *f)
+{
+    uint32_t funcs = f->ir->funcs.len, len = 0;
+    f->callees_first = arena_array(&f->arena, FuncId, funcs);
+    uint32_t *next_edge = arena_array(&f->scratch, uint32_t, funcs); // + 1; 0 where not seen yet
+    uint32_t *stack = arena_array(&f->scratch, uint32_t, funcs);
+    for (uint32_t id = 1; id < funcs; id++)
+        if (!next_edge[id])
+            len = add_callees_first(f, id, next_edge, stack, len);
+    arena_reset(&f->scratch);
+}
+
+const FuncId *flow_callees_first(const Flow *f)
+{
+    return f->callees_first;
+}
+
 void callgraph_finish(Flow *f)
 {
     uint32_t funcs = f->ir->funcs.len;
@@ -117,6 +158,7 @@ void callgraph_finish(Flow *f)
         f->reverse_of_func[id] = r;
     }
     find_reachable(f);
+    order_callees_first(f);
 }
 
 bool flow_is_reachable(const Flow *f, FuncId func)

@@ -184,7 +184,7 @@ uint32_t flow_instr_waits(const Flow *f, FuncId func, const IrInstr *i)
     if (i->op == IR_CALL)
         waits |= callee_waits(f, (Site){func, {(uint32_t)(i - fn->instrs.data)}});
     if (i->op == IR_RUN_DEFERS)
-        waits |= deferred_waits(f, fn);
+        waits |= f->deferred_waits[func.v];
     return waits;
 }
 
@@ -426,6 +426,7 @@ static FuncFacts summarize(Flow *f, const IrFunc *func)
 {
     FuncFacts out = {0};
     find_live(f, func);
+    f->deferred_waits[func->id.v] = deferred_waits(f, func);
     for (uint32_t block = 0; block < func->blocks.len; block++) {
         if (!bitset_has(&f->live[func->id.v], block))
             continue;
@@ -475,12 +476,14 @@ void facts_build(Flow *f)
     uint32_t funcs = f->ir->funcs.len;
     index_literals(f);
     f->facts = arena_array(&f->arena, FuncFacts, funcs);
+    f->deferred_waits = arena_array(&f->arena, uint32_t, funcs);
     f->live = arena_array(&f->arena, Bitset, funcs);
     Work w = {.f = f, .queued = bitset_new(&f->arena, funcs)};
-    for (uint32_t id = 1; id < funcs; id++) {
-        f->live[id] = bitset_new(&f->arena, f->ir->funcs.data[id]->blocks.len);
-        if (f->ir->funcs.data[id]->has_body)
-            queue_func(&w, (FuncId){id});
+    for (uint32_t k = 0; k + 1 < funcs; k++) {
+        const IrFunc *func = func_at(f, f->callees_first[k]);
+        f->live[func->id.v] = bitset_new(&f->arena, func->blocks.len);
+        if (func->has_body)
+            queue_func(&w, func->id);
     }
     for (uint32_t head = 0; head < w.queue.len; head++) {
         FuncId id = w.queue.data[head];

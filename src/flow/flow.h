@@ -130,6 +130,8 @@ CallEdges flow_callees(const Flow *f, Site site);
 bool flow_call_open(const Flow *f, Site site);
 // Everywhere the function is run.
 CallEdges flow_callers(const Flow *f, FuncId func);
+// All functions but the first, which is none: callees before callers where calls are not recursive.
+const FuncId *flow_callees_first(const Flow *f);
 // Whether callers that are not seen may exist.
 bool flow_has_unseen_callers(const Flow *f, FuncId func);
 // The effect of a kind that the call's model has, or NULL.

@@ -101,6 +101,7 @@ struct Flow {
     uint32_t *edges_of_func; // first edge with site.func >= f
     VEC(CallEdge) reverse;   // sorted by callee
     uint32_t *reverse_of_func;
+    FuncId *callees_first; // all functions, callees before callers where calls are not recursive
 
     Map implementations;   // ObjId of an interface method → Implementations *
     Map methods_by_name; // Name → index into method_lists + 1
@@ -112,6 +113,7 @@ struct Flow {
     Bitset called;                    // function objects that somebody calls, by AbsId
 
     FuncFacts *facts;
+    uint32_t *deferred_waits; // by function: WAIT_… bits of what it defers
     OuterContexts *outer_contexts; // by function
     FuncId *first_literal, *next_literal; // literals that stand in a function, as a list
     PathSteps *path_steps;

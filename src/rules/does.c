@@ -191,7 +191,8 @@ void stops_prepare(RuleContext *ctx)
     Table t = {ctx, arena_array(ctx->scratch, uint32_t, n)};
     uint32_t *queue = arena_array(ctx->scratch, uint32_t, n);
     Bitset queued = bitset_new(ctx->scratch, n);
-    for (uint32_t id = 1; id < n; id++) {
+    for (uint32_t k = 0; k + 1 < n; k++) {
+        uint32_t id = flow_callees_first(ctx->flow)[k].v;
         const IrFunc *func = ctx->ir->funcs.data[id];
         for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
             if (rule_live_instr(ctx, func, at))
