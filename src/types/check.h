@@ -136,7 +136,6 @@ void check_const_decl(Checker *c, ObjId o, Decl *d);
 void check_var_decl(Checker *c, ObjId o, Decl *d);
 void check_func_decl(Checker *c, ObjId o, Decl *d);
 void check_local_decl(Checker *c, NodeId gen_decl);
-void check_spec_repeat(const Ast *ast, NodeId spec, NodeId *type, NodeList *values);
 
 // ---- typexpr.c ----
 TypeId check_type(Checker *c, NodeId n);

@@ -78,15 +78,6 @@ const Constant *constant_from_mpz(Arena *a, mpz_srcptr z)
     return c;
 }
 
-const Constant *constant_of_uint(Arena *a, uint64_t v)
-{
-    mpz_t z;
-    mpz_init_set_ui(z, v);
-    const Constant *c = constant_from_mpz(a, z);
-    mpz_clear(z);
-    return c;
-}
-
 const Constant *constant_from_mpq(Arena *a, mpq_srcptr q)
 {
     if (mpz_sizeinbase(mpq_numref(q), 2) >= RATIONAL_BITS ||

@@ -9,7 +9,6 @@
 
 const Constant *constant_of_bool(Arena *a, bool v);
 const Constant *constant_of_int(Arena *a, int64_t v);
-const Constant *constant_of_uint(Arena *a, uint64_t v);
 const Constant *constant_of_string(Arena *a, Str s); // borrows the bytes
 const Constant *constant_of_double(Arena *a, double v);
 
