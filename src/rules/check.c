@@ -188,6 +188,8 @@ static void run_rules(Run *r, const Unload *p, const Unit *units, uint32_t count
     }
     if (flow_paths_cut(p->flow))
         skip(r, units[0].source, 0, "budget", "some functions are too large to search all their paths");
+    if (ctx.locks_cut)
+        skip(r, units[0].source, 0, "budget", "more places take locks than are followed: which are held where is not known");
     if (ctx.cut_short)
         skip(r, units[0].source, 0, "budget", "some functions stop too many values to tell in which order they were built");
     fingerprint_all(&found, p->package);

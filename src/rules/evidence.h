@@ -19,6 +19,7 @@ struct RuleContext {
     // function; when it is used up the answers fall silent, and the check says so.
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
+    bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
 
 // Runs `visit` for each instruction that control can reach, in the order of functions and numbers.

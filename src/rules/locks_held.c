@@ -378,6 +378,10 @@ LocksHeld *locks_held(RuleContext *ctx)
     uint32_t funcs = ctx->ir->funcs.len;
     *l = (LocksHeld){.ctx = ctx, .relevant = bitset_new(ctx->scratch, funcs)};
     collect(l);
+    if (l->acquisitions.len > ACQUISITIONS_MAX) {
+        ctx->locks_cut = true;
+        l->acquisitions.len = 0;
+    }
     if (l->acquisitions.len == 0)
         return l;
     l->entry = arena_array(ctx->scratch, Bitset, funcs);

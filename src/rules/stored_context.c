@@ -309,7 +309,7 @@ static void check_kept(RuleContext *ctx, const IrFunc *func, IrValue at, const I
     const IrInstr *to = ir_instr(func, store->args[0]);
     AbsId field = to->op == IR_ADDR_FIELD ? flow_place(ctx->flow, func->id, store->args[0]) : (AbsId){0};
     SiteList stores = flow_field_stores(ctx->flow, field);
-    bool first = field.v && stores.len && stores.items[0].func.v == func->id.v && stores.items[0].instr.v == at.v;
+    bool first = field.v && flow_is_context(ctx->flow, to->place) && stores.len && stores.items[0].func.v == func->id.v && stores.items[0].instr.v == at.v;
     if (!first || !is_context_field(ctx, field) || flow_field_loads(ctx->flow, field).len || rule_in_test_file(ctx, func))
         return;
     const Object *o = object_at(ctx->types, field_object(ctx, field));
