@@ -53,9 +53,10 @@ demo:
 	@$(MAKE) --no-print-directory $(PARALLEL) all
 	@sh tools/demo.sh $(PROGRAM)
 
-## make oracle      compares tokens and trees with Go's own parser; needs Go
-oracle: $(PROGRAM)
+## make oracle      compares tokens, trees and types with Go's own; needs Go
+oracle: $(PROGRAM) $(LIB)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh tests/oracle/run.sh
+	@sh tests/oracle/types.sh $(BUILD)
 
 PARSE_BENCH := $(BUILD)/bench/parse_bench
 
