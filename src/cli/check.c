@@ -52,8 +52,9 @@ static void print_stats(const Check *c)
             "%.1f ms\n",
             ms(s->ns_syntax), ms(s->ns_types), ms(s->ns_ir), ms(s->ns_flow), ms(s->ns_rules),
             ms(c->ns));
-    fprintf(stderr, "memory: syntax %.1f MiB, types %.1f MiB, ir %.1f MiB, flow %.1f MiB\n",
-            mib(s->bytes_syntax), mib(s->bytes_types), mib(s->bytes_ir), mib(s->bytes_flow));
+    fprintf(stderr, "memory: syntax %.1f MiB, types %.1f MiB, ir %.1f MiB, flow %.1f MiB, rules %.1f MiB\n",
+            mib(s->bytes_syntax), mib(s->bytes_types), mib(s->bytes_ir), mib(s->bytes_flow),
+            mib(s->bytes_rules));
 }
 
 // Prints the findings that --level lets through and counts the others.

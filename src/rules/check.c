@@ -3,6 +3,7 @@
 #include "load/constraint.h"
 #include "rules/evidence.h"
 #include "rules/fingerprint.h"
+#include "rules/locks_held.h"
 #include "syntax/snippet.h"
 #include "types/model_import.h"
 
@@ -189,7 +190,9 @@ static void run_rules(Run *r, const Unload *p, const Unit *units, uint32_t count
     if (flow_paths_cut(p->flow))
         skip(r, units[0].source, 0, "budget", "some functions are too large to search all their paths");
     if (ctx.locks_cut)
-        skip(r, units[0].source, 0, "budget", "more places take locks than are followed: which are held where is not known");
+        skip(r, units[0].source, 0, "budget",
+             arena_printf(&r->scratch, "where more than %d places take locks, which are held is not followed",
+                          ACQUISITIONS_MAX));
     if (ctx.cut_short)
         skip(r, units[0].source, 0, "budget", "some functions stop too many values to tell in which order they were built");
     fingerprint_all(&found, p->package);
@@ -251,6 +254,7 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
     s->bytes_types += package_bytes(p.package);
     s->bytes_ir += p.ir->arena.used;
     s->bytes_flow += flow_bytes(p.flow);
+    s->bytes_rules += r->scratch.used;
     // A long document is many packages; in memory they take far more than their text.
     if (r->keep)
         vec_push(&r->out->arena, &r->state->packages, p);

@@ -22,7 +22,7 @@ typedef struct CheckStats {
     uint32_t files, packages, blocks;
     uint64_t bytes, lines;
     uint64_t ns_syntax, ns_types, ns_ir, ns_flow, ns_rules;
-    size_t bytes_syntax, bytes_types, bytes_ir, bytes_flow;
+    size_t bytes_syntax, bytes_types, bytes_ir, bytes_flow, bytes_rules;
 } CheckStats;
 
 typedef struct CheckResult {
