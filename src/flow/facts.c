@@ -246,7 +246,7 @@ static uint64_t trace_variable(ParamTrace *t, VarId var, unsigned depth)
         note_outer(t->f, t->func->id, var, t->maybe);
     uint64_t bits = info->owner.v == t->func->id.v ? param_bit(info->param) : 0;
     SiteList stores = flow_var_stores(t->f, var);
-    for (uint32_t k = 0; k < stores.len; k++)
+    for (uint32_t k = 0; k < stores.len && k < FLOW_STORES_MAX; k++)
         if (stores.items[k].func.v == t->func->id.v)
             bits |= trace_param_of(t, ir_instr(t->func, stores.items[k].instr)->args[1], depth + 1);
     return bits;

@@ -166,6 +166,9 @@ SiteList flow_uses(const Flow *f, FuncId func, IrValue v);
 // Instructions anywhere that load from or store to a variable, including in literals.
 SiteList flow_var_loads(const Flow *f, VarId v);
 SiteList flow_var_stores(const Flow *f, VarId v);
+// A variable that is assigned to in more places than this is not asked where a context in it comes
+// from: n waits under a context that is derived anew n times would look at n² assignments.
+enum { FLOW_STORES_MAX = 64 };
 // Instructions that load from or store to a field (IR_FIELD included among the loads).
 SiteList flow_field_loads(const Flow *f, AbsId field);
 SiteList flow_field_stores(const Flow *f, AbsId field);
@@ -329,8 +332,11 @@ typedef struct PathQuery {
 } PathQuery;
 IrValue flow_find_path(const Flow *f, Arena *a, const PathQuery *q, const uint32_t **blocks,
                        uint32_t *block_count);
-// Whether searches were given up because all of them together had taken more steps than a package of
-// its size is allowed; then no path is found.
+// Takes so many steps off what all searches in a package of its size are allowed together, or says
+// that they are used up: a function of n blocks with n places to search from would take n² steps.
+// No path is found then, and rules that search otherwise fall silent.
+bool flow_may_search(const Flow *f, uint64_t steps);
+// Whether that happened.
 bool flow_paths_cut(const Flow *f);
 
 #endif

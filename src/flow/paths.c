@@ -70,15 +70,14 @@ static void trace_back(const Search *s, Arena *a, uint32_t first, uint32_t last,
     *count = len;
 }
 
-// Whether one more block may be looked at. The searches of a function with n blocks and n places to
-// start from would take n² steps.
-static bool may_step(const Flow *f)
+bool flow_may_search(const Flow *f, uint64_t steps)
 {
-    if (f->path_steps->left == 0) {
+    if (f->path_steps->left < steps) {
+        f->path_steps->left = 0;
         f->path_steps->cut = true;
         return false;
     }
-    f->path_steps->left--;
+    f->path_steps->left -= steps;
     return true;
 }
 
@@ -99,7 +98,7 @@ IrValue flow_find_path(const Flow *f, Arena *a, const PathQuery *q, const uint32
     uint32_t at = first;
     if (scan == SCAN_ON) {
         push_succs(&s, first);
-        while (s.head < s.tail && scan != SCAN_GOAL && may_step(f)) {
+        while (s.head < s.tail && scan != SCAN_GOAL && flow_may_search(f, 1)) {
             at = s.queue[s.head++];
             scan = scan_block(&s, at, 0, &hit);
             if (scan == SCAN_ON)
@@ -127,7 +126,7 @@ bool flow_leads_out(const Flow *f, FuncId id, uint32_t from, uint32_t avoid)
         bitset_add(&seen, block);
         IrOp op = ir_terminator(func, block)->op;
         // What is not searched any more is taken to lead out: silence is the safe side.
-        found = op == IR_RETURN || op == IR_PANIC || op == IR_EXIT || !may_step(f);
+        found = op == IR_RETURN || op == IR_PANIC || op == IR_EXIT || !flow_may_search(f, 1);
         VEC_EACH(uint32_t, next, &func->blocks.data[block].succs)
             if (*next != avoid)
                 vec_push(&scratch, &work, *next);

@@ -13,10 +13,13 @@ static Str condition_text(const IrFunc *func, const Ast *ast, uint32_t block)
     return node_ok(node) ? ast_text(ast, node) : (Str){0};
 }
 
+// What a condition far above decides is seldom asked again, and a function can have any number.
+enum { KNOWN_MAX = 128 };
+
 KnownBranches branches_before(RuleContext *ctx, const IrFunc *func, uint32_t block)
 {
     KnownBranches k = {.flow = ctx->flow, .func = func, .ast = rule_ast(ctx, func)};
-    for (uint32_t at = block;;) {
+    for (uint32_t at = block; k.texts.len < KNOWN_MAX && flow_may_search(ctx->flow, 1);) {
         uint32_t up = func->blocks.data[at].idom;
         if (up == UINT32_MAX || up == at)
             break;

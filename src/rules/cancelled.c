@@ -193,8 +193,11 @@ static void ask_callers(Question *q)
     }
 }
 
-static Cancelled ask(Question *q)
+// `spent` is the answer when the package is not to be searched any more.
+static Cancelled ask(Question *q, Cancelled spent)
 {
+    if (!flow_may_search(q->ctx->flow, q->func->instrs.len / 8 + 1))
+        return spent;
     for (IrValue v = {1}; v.v < q->func->instrs.len && !q->answer.known; v.v++) {
         const IrInstr *i = rule_live_instr(q->ctx, q->func, v);
         if (!i)
@@ -213,11 +216,11 @@ Cancelled context_cancelled(RuleContext *ctx, const IrFunc *func, IrValue at, Ir
 {
     Question q = {.ctx = ctx, .func = func, .frame = frame_root(ctx, func), .at = at};
     q.context = identity_of(ctx, q.frame, ctx_value);
-    return q.context.kind == ID_NONE ? (Cancelled){0} : ask(&q);
+    return q.context.kind == ID_NONE ? (Cancelled){0} : ask(&q, (Cancelled){0});
 }
 
 Cancelled cancellation_seen(RuleContext *ctx, const IrFunc *func, IrValue at)
 {
     Question q = {.ctx = ctx, .func = func, .frame = frame_root(ctx, func), .at = at, .any = true};
-    return ask(&q);
+    return ask(&q, (Cancelled){.known = true, .site = {func->id, at}, .what = ""});
 }

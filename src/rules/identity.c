@@ -203,6 +203,12 @@ static Identity of_load(Trace *t, const Frame *frame, IrValue at, VarId var)
         local &= stores.items[k].func.v == frame->func->id.v;
     if (!local)
         return of_shared(t, frame, var, stores);
+    // A parameter that nothing assigns to needs no search, which goes back through the whole block.
+    if (stores.len == 0)
+        return of_param(t, frame, var);
+    const IrBlock *block = &frame->func->blocks.data[ir_instr(frame->func, at)->block];
+    if (!flow_may_search(t->ctx->flow, 1 + block->instrs.len / 16))
+        return (Identity){0};
     Reaching r = reaching(frame->func, at, var);
     if (r.count == 0)
         return of_param(t, frame, var);

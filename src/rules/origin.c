@@ -60,7 +60,9 @@ static void trace_var(Trace *t, Site site, VarId var, VarId captured, unsigned d
     if (info->param >= 0)
         found(t, (Origin){.kind = ORIGIN_PARAM, .site = site, .var = var, .captured = captured});
     SiteList stores = flow_var_stores(t->ctx->flow, var);
-    for (uint32_t k = 0; k < stores.len; k++)
+    if (stores.len > FLOW_STORES_MAX)
+        found(t, (Origin){.kind = ORIGIN_OTHER, .site = site, .captured = captured});
+    for (uint32_t k = 0; k < stores.len && k < FLOW_STORES_MAX; k++)
         trace(t, stores.items[k].func, rule_instr(t->ctx, stores.items[k])->args[1], captured, depth + 1);
 }
 
