@@ -11,16 +11,8 @@ enum { MAX_DERIVATION = 16 };
 bool instr_dominates(const IrFunc *func, IrValue a, IrValue b)
 {
     uint32_t x = ir_instr(func, a)->block, y = ir_instr(func, b)->block;
-    if (x != y)
-        return ir_dominates(func, x, y);
-    const IrBlock *block = &func->blocks.data[x];
-    for (uint32_t k = 0; k < block->instrs.len; k++) {
-        if (block->instrs.data[k] == a.v)
-            return true;
-        if (block->instrs.data[k] == b.v)
-            return false;
-    }
-    return false;
+    // Within a block instructions are numbered in their order.
+    return x == y ? a.v <= b.v : ir_dominates(func, x, y);
 }
 
 typedef struct Question {

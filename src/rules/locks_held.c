@@ -143,9 +143,10 @@ static bool is_empty(const Bitset *s)
 static bool follows(const LocksHeld *l, Site site, CallEdges callees)
 {
     const IrCall *call = rule_instr(l->ctx, site)->call;
-    if (!call->interface || !flow_call_open(l->ctx->flow, site))
+    if (!call->interface)
         return true;
-    return callees.len == 1 && object_at(l->ctx->types, call->callee)->home == 0;
+    bool own = object_at(l->ctx->types, call->callee)->home == 0;
+    return own && (callees.len == 1 || !flow_call_open(l->ctx->flow, site));
 }
 
 static void apply_callees(Walk *w, Site site)
