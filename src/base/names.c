@@ -1,43 +1,71 @@
-// names.c - interned names: one hash table, texts in an arena, entries found by number through a
-// table of fixed-size pages so that readers never see a moved entry.
+// names.c - interned names, in shards by hash so that threads seldom wait for each other. A shard is a
+// hash table, texts in an arena, and entries found by number through a table of fixed-size pages, so
+// that readers never see a moved entry.
 #include "base/names.h"
 #include "base/hash.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { PAGE_BITS = 12, PAGE_SIZE = 1 << PAGE_BITS, PAGE_COUNT = 1 << (32 - PAGE_BITS) };
-
-struct Names {
-    pthread_mutex_t lock;
-    Arena arena;
-    uint32_t *slots; // numbers + 1; 0 is free
-    uint32_t cap, len;
-    Str *pages[PAGE_COUNT];
+enum {
+    SHARD_BITS = 4,
+    SHARDS = 1 << SHARD_BITS,
+    PAGE_BITS = 10,
+    PAGE_SIZE = 1 << PAGE_BITS,
+    PAGE_COUNT = 1 << (32 - SHARD_BITS - PAGE_BITS),
 };
 
-static Str *entry(const Names *n, uint32_t v)
+typedef struct Shard {
+    pthread_mutex_t lock;
+    Arena arena;
+    uint32_t *slots; // indexes + 1; 0 is free
+    uint32_t cap, len;
+    Str *pages[PAGE_COUNT];
+} Shard;
+
+// A name's number is its index in its shard, then the shard's number in the low bits.
+struct Names {
+    Shard shards[SHARDS];
+};
+
+static Str *entry(const Shard *s, uint32_t index)
 {
-    return &n->pages[v >> PAGE_BITS][v & (PAGE_SIZE - 1)];
+    return &s->pages[index >> PAGE_BITS][index & (PAGE_SIZE - 1)];
 }
 
-static uint32_t probe(const Names *n, Str text)
+static uint32_t probe(const Shard *s, Str text, uint64_t hash)
 {
-    uint32_t i = (uint32_t)hash_str(text) & (n->cap - 1);
-    while (n->slots[i] && !str_eq(*entry(n, n->slots[i] - 1), text))
-        i = (i + 1) & (n->cap - 1);
+    uint32_t i = (uint32_t)hash & (s->cap - 1);
+    while (s->slots[i] && !str_eq(*entry(s, s->slots[i] - 1), text))
+        i = (i + 1) & (s->cap - 1);
     return i;
 }
 
-static void grow(Names *n)
+static void grow(Shard *s)
 {
-    free(n->slots);
-    n->cap = n->cap ? n->cap * 2 : 1024;
-    n->slots = calloc(n->cap, sizeof *n->slots);
-    if (!n->slots)
+    free(s->slots);
+    s->cap = s->cap ? s->cap * 2 : 128;
+    s->slots = calloc(s->cap, sizeof *s->slots);
+    if (!s->slots)
         exit(2);
-    for (uint32_t v = 0; v < n->len; v++)
-        n->slots[probe(n, *entry(n, v))] = v + 1;
+    for (uint32_t v = 0; v < s->len; v++)
+        s->slots[probe(s, *entry(s, v), hash_str(*entry(s, v)))] = v + 1;
+}
+
+static uint32_t intern(Shard *s, Str text, uint64_t hash)
+{
+    uint32_t i = probe(s, text, hash);
+    if (s->slots[i])
+        return s->slots[i] - 1;
+    uint32_t v = s->len;
+    if (!s->pages[v >> PAGE_BITS])
+        s->pages[v >> PAGE_BITS] = arena_array(&s->arena, Str, PAGE_SIZE);
+    *entry(s, v) = (Str){arena_strndup(&s->arena, text.ptr, text.len), text.len};
+    s->slots[i] = v + 1;
+    s->len++;
+    if (s->len * 4 > s->cap * 3)
+        grow(s);
+    return v;
 }
 
 Names *names_new(void)
@@ -45,9 +73,12 @@ Names *names_new(void)
     Names *n = calloc(1, sizeof *n);
     if (!n)
         exit(2);
-    pthread_mutex_init(&n->lock, NULL);
-    grow(n);
-    name_of(n, STR(""));
+    for (int i = 0; i < SHARDS; i++) {
+        pthread_mutex_init(&n->shards[i].lock, NULL);
+        grow(&n->shards[i]);
+    }
+    // The empty text is number 0, whatever its hash.
+    intern(&n->shards[0], STR(""), hash_str(STR("")));
     return n;
 }
 
@@ -55,31 +86,25 @@ void names_free(Names *n)
 {
     if (!n)
         return;
-    arena_free(&n->arena);
-    free(n->slots);
-    pthread_mutex_destroy(&n->lock);
+    for (int i = 0; i < SHARDS; i++) {
+        arena_free(&n->shards[i].arena);
+        free(n->shards[i].slots);
+        pthread_mutex_destroy(&n->shards[i].lock);
+    }
     free(n);
 }
 
 Name name_of(Names *n, Str text)
 {
-    pthread_mutex_lock(&n->lock);
-    uint32_t i = probe(n, text);
-    if (!n->slots[i]) {
-        uint32_t v = n->len;
-        if (!n->pages[v >> PAGE_BITS])
-            n->pages[v >> PAGE_BITS] = arena_array(&n->arena, Str, PAGE_SIZE);
-        *entry(n, v) = (Str){arena_strndup(&n->arena, text.ptr, text.len), text.len};
-        n->slots[i] = v + 1;
-        n->len++;
-        if (n->len * 4 > n->cap * 3) {
-            grow(n);
-            i = probe(n, text);
-        }
-    }
-    Name name = {n->slots[i] - 1};
-    pthread_mutex_unlock(&n->lock);
-    return name;
+    if (text.len == 0)
+        return (Name){0};
+    uint64_t hash = hash_str(text);
+    uint32_t shard = (uint32_t)(hash >> (64 - SHARD_BITS));
+    Shard *s = &n->shards[shard];
+    pthread_mutex_lock(&s->lock);
+    uint32_t index = intern(s, text, hash);
+    pthread_mutex_unlock(&s->lock);
+    return (Name){index << SHARD_BITS | shard};
 }
 
 Name name_ofs(Names *n, const char *text)
@@ -89,5 +114,5 @@ Name name_ofs(Names *n, const char *text)
 
 Str name_str(const Names *n, Name name)
 {
-    return *entry(n, name.v);
+    return *entry(&n->shards[name.v & (SHARDS - 1)], name.v >> SHARD_BITS);
 }

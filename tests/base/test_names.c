@@ -78,19 +78,22 @@ static void name_zero_is_the_empty_text(void **state)
 static void many_names_over_several_pages(void **state)
 {
     (void)state;
-    enum { COUNT = 20000 };
+    enum { COUNT = 60000 };
+    Arena a = {0};
+    Name *got = arena_array(&a, Name, COUNT);
     Names *n = names_new();
     char text[32];
     for (uint32_t i = 0; i < COUNT; i++) {
         snprintf(text, sizeof text, "name%u", i);
-        assert_int_equal(name_ofs(n, text).v, i + 1);
+        got[i] = name_ofs(n, text);
     }
     for (uint32_t i = 0; i < COUNT; i++) {
         snprintf(text, sizeof text, "name%u", i);
-        assert_int_equal(name_ofs(n, text).v, i + 1);
-        assert_str(name_str(n, (Name){i + 1}), text);
+        assert_true(name_eq(name_ofs(n, text), got[i]));
+        assert_str(name_str(n, got[i]), text);
     }
     names_free(n);
+    arena_free(&a);
 }
 
 // Every thread interns the same texts in another order and keeps the numbers that it got.
@@ -136,7 +139,6 @@ static void threads_agree_on_names(void **state)
         for (uint32_t k = 0; k < SHARED; k++)
             assert_true(who[i].got[k].v != 0 && name_eq(who[i].got[k], who[0].got[k]));
     }
-    assert_int_equal(name_ofs(n, "one more").v, SHARED + 1);
     names_free(n);
     arena_free(&a);
 }
