@@ -1,119 +1,189 @@
-// types_side.c - dumps curfew's types of the packages that a manifest lists, for comparison.
+// types_side.c - dumps curfew's types of the packages that it is asked for, for comparison.
 //
-// types_side DIR reads DIR/manifest ("package PATH", "file NAME"…, "unit ID PATH") and writes
-// DIR/ID.FILE.c.txt for each file of each unit.
+// Commands come in on standard input, one a line, fields separated by tabs:
+//
+//     package PATH FOR MINOR   begins a package: its import path; the package whose tests it is
+//                              compiled for, or "-"; the language version 1.MINOR of its module
+//     file NAME                a file of it
+//     map SPEC PATH            what an import that is written as SPEC means in it
+//     unit PATH FOR            checks the package with all bodies, and answers for each file with a
+//                              line "LENGTH" and as many bytes of dump
+//
+// Packages are declared before a unit that needs them. What a package for tests imports is the
+// variant for the same tests where there is one.
 #include "base/bigstack.h"
+#include "load/constraint.h"
 #include "types/dump.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+typedef struct Side Side;
+
 typedef struct Entry {
-    Str path;
+    Side *side;
+    Str path, tests_of;
+    uint32_t minor;
     VEC(const char *) names;
-    VEC(Ast *) asts;
-    Package *pkg;
+    Map specs;          // Name of the import as written → Name of its path
+    Package *declared;  // for those who import it
     bool busy;
 } Entry;
 
-typedef struct Side {
-    const char *dir;
+struct Side {
     Arena arena;
     Names *names;
-    Map entries; // Name of path → Entry *
-} Side;
+    Map entries; // Name of "PATH FOR" → Entry *
+};
+
+// A package that is checked from its files, and the trees that it stands on.
+typedef struct Checked {
+    Package *pkg;
+    Ast **asts;
+    Source **sources;
+} Checked;
+
+static Entry *find(Side *s, Str path, Str tests_of)
+{
+    StrBuf b = {0};
+    strbuf_printf(&b, "%.*s %.*s", STR_ARG(path), STR_ARG(tests_of));
+    Name key = name_of(s->names, strbuf_view(&b));
+    strbuf_free(&b);
+    return (Entry *)(uintptr_t)map_or(&s->entries, key.v, 0);
+}
 
 static const Package *import(void *ctx, Str path);
 
-static Package *check(Side *s, Entry *e)
+static Checked check(Entry *e)
 {
-    if (e->pkg || e->busy)
-        return e->pkg;
-    e->busy = true;
-    FileInput *files = arena_array(&s->arena, FileInput, e->names.len);
-    for (uint32_t i = 0; i < e->names.len; i++) {
+    uint32_t n = e->names.len;
+    Checked c = {NULL, mem_alloc(n * sizeof *c.asts), mem_alloc(n * sizeof *c.sources)};
+    FileInput *files = mem_alloc(n * sizeof *files);
+    for (uint32_t i = 0; i < n; i++) {
         const char *error;
-        Source *src = source_read(e->names.data[i], &error);
-        if (!src) {
+        c.sources[i] = source_read(e->names.data[i], &error);
+        if (!c.sources[i]) {
             fprintf(stderr, "%s: %s\n", e->names.data[i], error);
             exit(2);
         }
-        Ast *ast = ast_parse(src, (Span){0, src->len}, NULL, PARSE_FILE);
-        vec_push(&s->arena, &e->asts, ast);
-        files[i] = (FileInput){.ast = ast, .go_minor = 27};
+        c.asts[i] = ast_parse(c.sources[i], (Span){0, c.sources[i]->len}, NULL, PARSE_FILE);
+        uint32_t demanded = constraint_go_minor(c.asts[i]);
+        files[i] = (FileInput){.ast = c.asts[i], .go_minor = demanded ? demanded : e->minor};
     }
-    CheckInput in = {.names = s->names,
+    CheckInput in = {.names = e->side->names,
                      .path = e->path,
                      .files = files,
-                     .file_count = e->names.len,
-                     .importer = {import, s}};
-    e->pkg = package_check(&in);
-    return e->pkg;
+                     .file_count = n,
+                     .importer = {import, e}};
+    c.pkg = package_check(&in);
+    free(files);
+    return c;
 }
 
-static Entry *find(Side *s, Str path)
+static void checked_free(Checked *c, uint32_t n)
 {
-    return (Entry *)(uintptr_t)map_or(&s->entries, name_of(s->names, path).v, 0);
+    package_free(c->pkg);
+    for (uint32_t i = 0; i < n; i++) {
+        ast_free(c->asts[i]);
+        source_free(c->sources[i]);
+    }
+    free(c->asts);
+    free(c->sources);
 }
 
 static const Package *import(void *ctx, Str path)
 {
-    Entry *e = find(ctx, path);
-    return e ? check(ctx, e) : NULL;
+    const Entry *by = ctx;
+    Name target = {(uint32_t)map_or(&by->specs, name_of(by->side->names, path).v, 0)};
+    if (target.v)
+        path = name_str(by->side->names, target);
+    Entry *e = find(by->side, path, by->tests_of);
+    if (!e)
+        e = find(by->side, path, STR("-"));
+    if (!e || e->busy)
+        return NULL;
+    if (!e->declared) {
+        e->busy = true;
+        e->declared = check(e).pkg;
+        e->busy = false;
+    }
+    return e->declared;
 }
 
-static void dump_unit(Side *s, int id, Str path)
+static void dump_unit(Entry *e)
 {
-    Entry *e = find(s, path);
-    Package *p = e ? check(s, e) : NULL;
-    for (uint32_t i = 0; p && i < e->names.len; i++) {
-        char name[4096];
-        snprintf(name, sizeof name, "%s/%d.%u.c.txt", s->dir, id, i);
-        FILE *f = fopen(name, "w");
+    e->busy = true;
+    Checked c = check(e);
+    e->busy = false;
+    for (uint32_t i = 0; i < e->names.len; i++) {
         StrBuf b = {0};
-        types_dump(p, i, &b);
-        if (!f || fwrite(b.data ? b.data : "", 1, b.len, f) != b.len || fclose(f) != 0) {
-            perror(name);
-            exit(2);
-        }
+        types_dump(c.pkg, i, &b);
+        printf("%zu\n", b.len);
+        fwrite(b.data ? b.data : "", 1, b.len, stdout);
         strbuf_free(&b);
     }
+    fflush(stdout);
+    checked_free(&c, e->names.len);
+}
+
+static Entry *add_package(Side *s, char *const *fields)
+{
+    StrBuf b = {0};
+    strbuf_printf(&b, "%s %s", fields[1], fields[2]);
+    Name key = name_of(s->names, strbuf_view(&b));
+    strbuf_free(&b);
+    Entry *e = arena_new(&s->arena, Entry);
+    *e = (Entry){.side = s,
+                 .path = name_str(s->names, name_ofs(s->names, fields[1])),
+                 .tests_of = name_str(s->names, name_ofs(s->names, fields[2])),
+                 .minor = (uint32_t)strtoul(fields[3], NULL, 10)};
+    map_put(&s->arena, &s->entries, key.v, (uint64_t)(uintptr_t)e);
+    return e;
+}
+
+static Entry *obey(Side *s, Entry *e, char *const *fields, int count)
+{
+    const char *verb = fields[0];
+    if (strcmp(verb, "package") == 0 && count == 4)
+        return add_package(s, fields);
+    if (strcmp(verb, "file") == 0 && count == 2 && e)
+        vec_push(&s->arena, &e->names, arena_strndup(&s->arena, fields[1], strlen(fields[1])));
+    else if (strcmp(verb, "map") == 0 && count == 3 && e)
+        map_put(&s->arena, &e->specs, name_ofs(s->names, fields[1]).v,
+                name_ofs(s->names, fields[2]).v);
+    else if (strcmp(verb, "unit") == 0 && count == 3 && find(s, str_of(fields[1]), str_of(fields[2])))
+        dump_unit(find(s, str_of(fields[1]), str_of(fields[2])));
+    else {
+        fprintf(stderr, "types_side: cannot obey %s\n", verb);
+        exit(2);
+    }
+    return e;
 }
 
 static void run(void *ctx)
 {
+    enum { FIELDS = 4 };
     Side *s = ctx;
-    char name[4096], line[8192];
-    snprintf(name, sizeof name, "%s/manifest", s->dir);
-    FILE *f = fopen(name, "r");
-    if (!f) {
-        perror(name);
-        exit(2);
-    }
+    char line[1 << 16];
     Entry *e = NULL;
-    while (fgets(line, sizeof line, f)) {
+    while (fgets(line, sizeof line, stdin)) {
         line[strcspn(line, "\n")] = 0;
-        if (strncmp(line, "package ", 8) == 0) {
-            e = arena_new(&s->arena, Entry);
-            e->path = name_str(s->names, name_ofs(s->names, line + 8));
-            map_put(&s->arena, &s->entries, name_ofs(s->names, line + 8).v, (uint64_t)(uintptr_t)e);
-        } else if (strncmp(line, "file ", 5) == 0) {
-            vec_push(&s->arena, &e->names, arena_strndup(&s->arena, line + 5, strlen(line + 5)));
-        } else if (strncmp(line, "unit ", 5) == 0) {
-            char *rest;
-            long id = strtol(line + 5, &rest, 10);
-            dump_unit(s, (int)id, str_of(rest + 1));
+        char *fields[FIELDS], *rest = line;
+        int count = 0;
+        for (char *tab; count < FIELDS - 1 && (tab = strchr(rest, '\t')); rest = tab + 1) {
+            fields[count++] = rest;
+            *tab = 0;
         }
+        fields[count++] = rest;
+        e = obey(s, e, fields, count);
     }
-    fclose(f);
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    if (argc != 2)
-        return 2;
-    Side s = {.dir = argv[1], .names = names_new()};
+    Side s = {.names = names_new()};
     bigstack_run(run, &s);
     return 0;
 }

@@ -13,10 +13,10 @@ import (
 
 // dumper writes what go/types found for a file in the form of src/types/dump.h.
 type dumper struct {
-	l    *loader
-	p    *loaded
-	file int
-	out  *bufio.Writer
+	p      *checked
+	file   int
+	out    *bufio.Writer
+	faulty bool
 
 	marked map[int]bool // lines with faults
 }
@@ -41,12 +41,12 @@ func typeString(t types.Type) string {
 }
 
 func (d *dumper) offset(pos token.Pos) int {
-	return d.l.fset.Position(pos).Offset
+	return d.p.fset.Position(pos).Offset
 }
 
 // skip tells that a node lies on a line that is marked as faulty.
 func (d *dumper) skip(n ast.Node) bool {
-	first, last := d.l.fset.Position(n.Pos()).Line, d.l.fset.Position(n.End()).Line
+	first, last := d.p.fset.Position(n.Pos()).Line, d.p.fset.Position(n.End()).Line
 	for line := first; line <= last; line++ {
 		if d.marked[line] {
 			return true
@@ -163,7 +163,7 @@ func (d *dumper) object(o types.Object) {
 	}
 	if o.Pkg() == d.p.pkg && o.Pos().IsValid() && o.Name() != "" {
 		fmt.Fprint(d.out, " @")
-		name := d.l.fset.Position(o.Pos()).Filename
+		name := d.p.fset.Position(o.Pos()).Filename
 		if name != d.p.names[d.file] {
 			for i, other := range d.p.names {
 				if other == name {
@@ -270,7 +270,7 @@ func (d *dumper) node(n ast.Node) bool {
 }
 
 func (d *dumper) dump() {
-	if d.l.faulty {
+	if d.faulty {
 		d.mark()
 	}
 	ast.Inspect(d.p.files[d.file], d.node)

@@ -1,109 +1,219 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
-	"go/build"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"io"
+	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
-// loader checks packages from source, each once, under the path that they are imported by.
-type loader struct {
-	fset     *token.FileSet
-	ctxt     build.Context
-	packages map[string]*loaded
-	order    []*loaded // dependencies first
-	faulty   bool      // files with errors are wanted
+// A listing is a package as the go command lists it: which files, and what its imports mean.
+type listing struct {
+	ImportPath string
+	Dir        string
+	Name       string
+	ForTest    string
+	Standard   bool
+	DepOnly    bool
+	GoFiles    []string
+	CgoFiles   []string
+	Imports    []string
+	ImportMap  map[string]string
+	Module     *struct{ GoVersion string }
+
+	path     string         // as go/types and curfew name it
+	declared *types.Package // for those who import it, without bodies
+	err      error
 }
 
-type loaded struct {
-	path  string
-	names []string // file names
+// A world is a list of packages that contains whatever is imported in it.
+type world struct {
+	byID   map[string]*listing
+	order  []*listing
+	cgo    bool
+	faulty bool // files with errors are wanted
+}
+
+// A checked package with everything that is known of its nodes.
+type checked struct {
+	fset  *token.FileSet
+	names []string // of files
 	files []*ast.File
 	pkg   *types.Package
 	info  *types.Info
-	err   error
+	errs  []error
 }
 
-func newLoader() *loader {
-	ctxt := build.Default
-	ctxt.CgoEnabled = false
-	return &loader{fset: token.NewFileSet(), ctxt: ctxt, packages: map[string]*loaded{}}
+const goNewest = 27
+
+// list asks the go command in a directory for packages and all that they need, tests included.
+func list(dir string, cgo bool, patterns ...string) (*world, error) {
+	args := append([]string{"list", "-e", "-deps", "-test",
+		"-json=ImportPath,Dir,Name,ForTest,Standard,DepOnly,GoFiles,CgoFiles,Imports,ImportMap,Module"}, patterns...)
+	cmd := exec.Command("go", args...)
+	cmd.Dir = dir
+	enabled := "0"
+	if cgo {
+		enabled = "1"
+	}
+	cmd.Env = append(os.Environ(), "CGO_ENABLED="+enabled)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil && len(out) == 0 {
+		return nil, err
+	}
+	w := &world{byID: map[string]*listing{}, cgo: cgo}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		p := &listing{}
+		if err := dec.Decode(p); errors.Is(err, io.EOF) {
+			return w, nil
+		} else if err != nil {
+			return nil, err
+		}
+		w.add(p)
+	}
 }
 
-// Import implements types.Importer.
-func (l *loader) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
+func (w *world) add(p *listing) {
+	p.path, _, _ = strings.Cut(p.ImportPath, " ")
+	w.byID[p.ImportPath] = p
+	w.order = append(w.order, p)
+}
+
+// fileNames gives the absolute names of the files that are checked.
+func (w *world) fileNames(p *listing) []string {
+	var names []string
+	files := p.GoFiles
+	if w.cgo {
+		files = append(append([]string{}, p.CgoFiles...), files...)
+	}
+	for _, name := range files {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(p.Dir, name)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// minor is N of the language version 1.N of the package's module.
+func (p *listing) minor() int {
+	if p.Module == nil {
+		return goNewest
+	}
+	n, err := strconv.Atoi(strings.SplitN(strings.TrimPrefix(p.Module.GoVersion, "1."), ".", 2)[0])
+	if err != nil {
+		return 16 // what a go.mod without a go line means
+	}
+	return n
+}
+
+// units are the packages to compare: those that were named, in the variant with most files.
+func (w *world) units() []*listing {
+	tested := map[string]bool{}
+	for _, p := range w.order {
+		if p.ForTest != "" && p.path == p.ForTest {
+			tested[p.path] = true
+		}
+	}
+	var units []*listing
+	for _, p := range w.order {
+		switch {
+		case p.DepOnly || strings.HasSuffix(p.ImportPath, ".test"):
+		case p.ForTest == "" && tested[p.path]:
+		case p.ForTest != "" && p.path != p.ForTest && p.path != p.ForTest+"_test":
+		case p.path == "unsafe" || len(w.fileNames(p)) == 0:
+		default:
+			units = append(units, p)
+		}
+	}
+	return units
+}
+
+// imports gives what the imports of a package mean.
+func (w *world) imports(p *listing, spec string) (*types.Package, error) {
+	if spec == "unsafe" {
 		return types.Unsafe, nil
 	}
-	p := l.load(path)
-	return p.pkg, p.err
+	id := spec
+	if mapped := p.ImportMap[spec]; mapped != "" {
+		id = mapped
+	}
+	d := w.byID[id]
+	if d == nil {
+		return nil, fmt.Errorf("no package %s", id)
+	}
+	if d.declared == nil && d.err == nil {
+		d.err = fmt.Errorf("import cycle through %s", id)
+		c := w.check(d, false)
+		d.declared, d.err = c.pkg, nil
+		if len(c.files) == 0 {
+			d.declared, d.err = nil, fmt.Errorf("no files of %s", id)
+		}
+	}
+	return d.declared, d.err
 }
 
-func (l *loader) load(path string) *loaded {
-	if p := l.packages[path]; p != nil {
-		if p.pkg == nil && p.err == nil {
-			p.err = fmt.Errorf("import cycle through %s", path)
-		}
-		return p
-	}
-	p := &loaded{path: path}
-	l.packages[path] = p
-	bp, err := l.ctxt.Import(path, filepath.Join(l.ctxt.GOROOT, "src"), 0)
-	// The standard library's and the commands' own dependencies lie in vendor trees.
-	for _, tree := range []string{"vendor/", "cmd/vendor/"} {
+type importer struct {
+	w *world
+	p *listing
+}
+
+func (i importer) Import(spec string) (*types.Package, error) {
+	return i.w.imports(i.p, spec)
+}
+
+// check parses and checks a package; `full` keeps what is known of its nodes, bodies included.
+func (w *world) check(p *listing, full bool) *checked {
+	c := &checked{fset: token.NewFileSet()}
+	for _, name := range w.fileNames(p) {
+		f, err := parser.ParseFile(c.fset, name, nil, parser.SkipObjectResolution)
 		if err != nil {
-			bp, err = l.ctxt.Import(tree+path, "", 0)
+			c.errs = append(c.errs, err)
+		}
+		if f != nil && f.Name != nil && f.Name.Name != "" {
+			c.names, c.files = append(c.names, name), append(c.files, f)
 		}
 	}
-	if err != nil {
-		p.err = err
-		return p
+	conf := types.Config{
+		Importer:         importer{w, p},
+		Sizes:            types.SizesFor("gc", "amd64"),
+		GoVersion:        fmt.Sprintf("go1.%d", p.minor()),
+		IgnoreFuncBodies: !full,
+		FakeImportC:      w.cgo,
+		Error:            func(err error) { c.errs = append(c.errs, err) },
 	}
-	for _, name := range bp.GoFiles {
-		p.names = append(p.names, filepath.Join(bp.Dir, name))
-	}
-	l.check(p)
-	return p
-}
-
-// check parses and checks the files of p, and appends it to the order after its imports.
-func (l *loader) check(p *loaded) {
-	for _, name := range p.names {
-		f, err := parser.ParseFile(l.fset, name, nil, parser.SkipObjectResolution)
-		if err != nil && !(l.faulty && f != nil && f.Name.Name != "") {
-			p.err = err
-			return
+	if full {
+		c.info = &types.Info{
+			Types:      map[ast.Expr]types.TypeAndValue{},
+			Defs:       map[*ast.Ident]types.Object{},
+			Uses:       map[*ast.Ident]types.Object{},
+			Implicits:  map[ast.Node]types.Object{},
+			Selections: map[*ast.SelectorExpr]*types.Selection{},
 		}
-		p.files = append(p.files, f)
 	}
-	p.info = &types.Info{
-		Types:      map[ast.Expr]types.TypeAndValue{},
-		Defs:       map[*ast.Ident]types.Object{},
-		Uses:       map[*ast.Ident]types.Object{},
-		Implicits:  map[ast.Node]types.Object{},
-		Selections: map[*ast.SelectorExpr]*types.Selection{},
-	}
-	conf := types.Config{Importer: l, Sizes: types.SizesFor("gc", "amd64"), GoVersion: langVersion}
-	if l.faulty {
-		conf.Error = func(error) {}
-	}
-	p.pkg, p.err = conf.Check(p.path, l.fset, p.files, p.info)
-	l.order = append(l.order, p)
+	c.pkg, _ = conf.Check(p.path, c.fset, c.files, c.info)
+	return c
 }
 
-var langVersion = "go1.27"
-
-// single checks one file as a package of its own; nil when it does not check and files with errors
-// are not wanted.
-func (l *loader) single(name string, id int) *loaded {
-	p := &loaded{path: fmt.Sprintf("unit%d", id), names: []string{name}}
+// single makes a package of one file; nil where it imports what no package list has.
+func (w *world) single(name string, id int) *listing {
 	src, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-	if err != nil {
+	if err != nil && !w.faulty {
+		return nil
+	}
+	p := &listing{ImportPath: fmt.Sprintf("unit%d", id), GoFiles: []string{name}}
+	if src == nil {
 		return nil
 	}
 	for _, imp := range src.Imports {
@@ -112,15 +222,6 @@ func (l *loader) single(name string, id int) *loaded {
 			return nil
 		}
 	}
-	l.check(p)
-	if l.faulty && p.pkg != nil {
-		return p
-	}
-	if p.err != nil {
-		if n := len(l.order); n > 0 && l.order[n-1] == p {
-			l.order = l.order[:n-1]
-		}
-		return nil
-	}
+	w.add(p)
 	return p
 }

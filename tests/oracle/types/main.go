@@ -1,120 +1,124 @@
 // Command types compares curfew's types with go/types.
 //
-//	types manifest DIR std|cmd          checks the standard library or the commands,
-//	types manifest DIR FILE…            or single files that check alone,
-//	types manifest DIR faulty FILE…     or single files with errors, and writes to DIR the list of
-//	                                    packages and files for curfew's side, and dumps
-//	types compare DIR                   compares the dumps of both sides, prints the numbers, and
-//	                                    fails unless everything is equal
+//	types [flags] SIDE packages DIR PATTERN…   the packages that the go command lists in DIR
+//	types [flags] SIDE files FILE…             single files that check alone
+//	types [flags] SIDE faulty FILE…            single files with errors
+//
+// SIDE is the program made of types_side.c. Prints the numbers, writes the differences to a file,
+// and fails below the bars.
 package main
 
 import (
 	"bufio"
+	"bytes"
+	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
-	"sort"
-	"strings"
 )
 
 func fatal(args ...any) {
-	fmt.Fprintln(os.Stderr, args...)
+	fmt.Fprintln(os.Stderr, append([]any{"oracle types:"}, args...)...)
 	os.Exit(2)
 }
 
-func create(name string) *os.File {
-	f, err := os.Create(name)
+type options struct {
+	name  string
+	diffs string
+	cgo   bool
+	bar   bar
+}
+
+// run compares units one by one; packages that Go itself finds faults in are counted apart, since
+// what an unresolved import leaves behind is nobody's truth.
+func run(w *world, units []*listing, program string, o options) bool {
+	f, err := os.Create(o.diffs)
 	if err != nil {
 		fatal(err)
 	}
-	return f
-}
-
-// standard lists the packages of the standard library or of the commands, without test data.
-func standard(l *loader, commands bool) []string {
-	src := filepath.Join(l.ctxt.GOROOT, "src")
-	var paths []string
-	root := src
-	if commands {
-		root = filepath.Join(src, "cmd")
-	}
-	filepath.Walk(root, func(name string, info os.FileInfo, err error) error {
-		if err != nil || !info.IsDir() {
-			return nil
-		}
-		base := filepath.Base(name)
-		rel, _ := filepath.Rel(src, name)
-		if base == "testdata" || base == "vendor" || rel == "builtin" || !commands && rel == "cmd" || strings.HasPrefix(base, "_") {
-			return filepath.SkipDir
-		}
-		if bp, err := l.ctxt.ImportDir(name, 0); err == nil && len(bp.GoFiles) > 0 {
-			paths = append(paths, filepath.ToSlash(rel))
-		}
-		return nil
-	})
-	sort.Strings(paths)
-	return paths
-}
-
-func (l *loader) dumpFiles(p *loaded, dir string, id int, list *bufio.Writer) {
-	fmt.Fprintf(list, "unit %d %s\n", id, p.path)
-	for i := range p.files {
-		f := create(filepath.Join(dir, fmt.Sprintf("%d.%d.go.txt", id, i)))
-		d := &dumper{l: l, p: p, file: i, out: bufio.NewWriterSize(f, 1<<16)}
-		d.dump()
-		f.Close()
-	}
-}
-
-func manifest(dir string, args []string) {
-	l := newLoader()
-	var units []*loaded
-	if len(args) > 0 && args[0] == "faulty" {
-		l.faulty = true
-		args = args[1:]
-	}
-	if len(args) == 1 && (args[0] == "std" || args[0] == "cmd") {
-		for _, path := range standard(l, args[0] == "cmd") {
-			if p := l.load(path); p.err == nil {
-				units = append(units, p)
-			} else {
-				fmt.Fprintln(os.Stderr, path, p.err)
-			}
-		}
-	} else {
-		for i, name := range args {
-			if p := l.single(name, i); p != nil {
-				units = append(units, p)
-			}
-		}
-	}
-	f := create(filepath.Join(dir, "manifest"))
 	defer f.Close()
-	list := bufio.NewWriter(f)
-	defer list.Flush()
-	for _, p := range l.order {
-		fmt.Fprintf(list, "package %s\n", p.path)
-		for _, name := range p.names {
-			fmt.Fprintf(list, "file %s\n", name)
+	diffs := bufio.NewWriter(f)
+	defer diffs.Flush()
+	s := startSide(program)
+	defer s.stop()
+	s.declare(w)
+	clean, faulty := newSums(diffs), newSums(diffs)
+	files, packages, withFaults := 0, 0, 0
+	for _, p := range units {
+		s.ask(p)
+		c := w.check(p, true)
+		dumps := s.answer(len(w.fileNames(p)))
+		sums := clean
+		packages++
+		if len(c.errs) > 0 && !w.faulty {
+			fmt.Fprintf(diffs, "%s fault: %v\n", p.ImportPath, c.errs[0])
+			sums = faulty
+			withFaults++
+		}
+		if len(c.files) != len(dumps) {
+			continue
+		}
+		files += len(dumps)
+		for i := range c.files {
+			var b bytes.Buffer
+			d := &dumper{p: c, file: i, out: bufio.NewWriter(&b), faulty: w.faulty}
+			d.dump()
+			sums.file(c.names[i], b.Bytes(), dumps[i])
 		}
 	}
-	for id, p := range units {
-		l.dumpFiles(p, dir, id, list)
+	fmt.Printf("oracle types: %s: %d packages, %d files\n", o.name, packages, files)
+	good := clean.report(o.name, o.bar)
+	if withFaults > 0 {
+		faulty.report(fmt.Sprintf("%s, %d packages in which Go finds faults, outside the bar", o.name, withFaults), bar{unknown: true})
 	}
+	return good
+}
+
+func singles(faulty bool, names []string) (*world, []*listing) {
+	w, err := list(".", false, "std")
+	if err != nil {
+		fatal(err)
+	}
+	w.faulty = faulty
+	var units []*listing
+	for i, name := range names {
+		p := w.single(name, i)
+		if p != nil && (faulty || len(w.check(p, false).errs) == 0 && len(w.check(p, true).errs) == 0) {
+			units = append(units, p)
+		}
+	}
+	return w, units
 }
 
 func main() {
-	if len(os.Args) < 3 {
-		fatal("usage: types manifest DIR std|cmd|[faulty] FILE… | types compare DIR")
+	o := options{}
+	flag.StringVar(&o.name, "name", "packages", "what the numbers are headed with")
+	flag.StringVar(&o.diffs, "diffs", os.DevNull, "`file` for the differences")
+	flag.BoolVar(&o.cgo, "cgo", false, "with CGO_ENABLED=1")
+	flag.Float64Var(&o.bar.expressions, "expressions", 99.9, "least share of equal expressions")
+	flag.Float64Var(&o.bar.identifiers, "identifiers", 99.99, "least share of equal identifiers")
+	flag.BoolVar(&o.bar.unknown, "unknown", false, "expressions may be unknown")
+	flag.Parse()
+	args := flag.Args()
+	if len(args) < 3 {
+		flag.Usage()
+		os.Exit(2)
 	}
-	switch dir := os.Args[2]; os.Args[1] {
-	case "manifest":
-		manifest(dir, os.Args[3:])
-	case "compare":
-		if !compare(dir) {
-			os.Exit(1)
+	var w *world
+	var units []*listing
+	switch args[1] {
+	case "packages":
+		var err error
+		if w, err = list(args[2], o.cgo, args[3:]...); err != nil {
+			fatal(err)
 		}
+		units = w.units()
+	case "files", "faulty":
+		w, units = singles(args[1] == "faulty", args[2:])
 	default:
-		fatal("unknown command", os.Args[1])
+		fatal("what is", args[1])
+	}
+	if !run(w, units, args[0], o) {
+		fmt.Printf("oracle types: %s: below the bar; see %s\n", o.name, o.diffs)
+		os.Exit(1)
 	}
 }
