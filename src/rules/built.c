@@ -3,6 +3,7 @@
 // An argument of a constructor whose body is not seen counts as kept: that is what constructors take
 // their dependencies for. Where the body is seen, it has to keep it: in what it returns, or in a
 // goroutine that it starts.
+#include "rules/func_sites.h"
 #include "rules/identity.h"
 
 enum { MAX_BUILT = 8 };
@@ -35,14 +36,11 @@ static bool holds(RuleContext *ctx, const Frame *frame, IrValue v, const Identit
 static Built literal_built(RuleContext *ctx, const Identity *b, const Identity *a, unsigned depth)
 {
     const IrFunc *func = b->frame->func;
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        const IrInstr *i = &func->instrs.data[k];
-        const IrInstr *addr = i->op == IR_STORE ? ir_instr(func, i->args[0]) : NULL;
-        if (!addr || addr->op != IR_ADDR_FIELD)
-            continue;
-        Identity base = identity_of(ctx, b->frame, addr->args[0]);
+    VEC_EACH (const uint32_t, k, &func_sites(ctx, func)->field_stores_all) {
+        const IrInstr *i = &func->instrs.data[*k];
+        Identity base = identity_of(ctx, b->frame, ir_instr(func, i->args[0])->args[0]);
         if (identity_same(&base, b) && holds(ctx, b->frame, i->args[1], a, depth))
-            return built_at(b->frame, b->kind == ID_MADE ? b->instr : (IrValue){k});
+            return built_at(b->frame, b->kind == ID_MADE ? b->instr : (IrValue){*k});
     }
     return (Built){0};
 }
@@ -81,11 +79,8 @@ static bool captures(RuleContext *ctx, const Frame *frame, FuncId literal, const
     const IrFunc *func = rule_func(ctx, literal);
     Frame *inner = frame_root(ctx, func);
     inner->up = frame;
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        const IrInstr *i = &func->instrs.data[k];
-        if (i->op != IR_LOAD || ir_instr(func, i->args[0])->op != IR_ADDR_VAR)
-            continue;
-        Identity o = identity_of(ctx, inner, (IrValue){k});
+    VEC_EACH (const uint32_t, k, &func_sites(ctx, func)->var_loads) {
+        Identity o = identity_of(ctx, inner, (IrValue){*k});
         if (identity_same(&o, a))
             return true;
     }
@@ -95,10 +90,8 @@ static bool captures(RuleContext *ctx, const Frame *frame, FuncId literal, const
 // A goroutine that is started here and is given a.
 static bool spawns_with(RuleContext *ctx, const Frame *frame, const Identity *a)
 {
-    for (uint32_t k = 1; k < frame->func->instrs.len; k++) {
-        const IrInstr *i = &frame->func->instrs.data[k];
-        if (i->op != IR_GO)
-            continue;
+    VEC_EACH (const uint32_t, k, &func_sites(ctx, frame->func)->spawns) {
+        const IrInstr *i = &frame->func->instrs.data[*k];
         if (i->call->literal.v && captures(ctx, frame, i->call->literal, a))
             return true;
         for (uint32_t n = 0; n < i->arg_count; n++) {
@@ -125,10 +118,9 @@ static Built seen_built(RuleContext *ctx, const Identity *b, const IrFunc *calle
                         const Identity *a, unsigned depth)
 {
     Frame *inner = frame_call(ctx, b->frame, b->instr, callee, mode);
-    for (uint32_t k = 1; k < callee->instrs.len; k++) {
-        const IrInstr *i = &callee->instrs.data[k];
+    VEC_EACH (const uint32_t, k, &func_sites(ctx, callee)->returns) {
         uint32_t component;
-        IrValue value = i->op == IR_RETURN ? result_value(callee, i, b->index, &component) : (IrValue){0};
+        IrValue value = result_value(callee, &callee->instrs.data[*k], b->index, &component);
         if (!ir_ok(value))
             continue;
         Identity o = identity_of(ctx, inner, value);

@@ -182,7 +182,8 @@ static void run_rules(Run *r, const Unload *p, const Unit *units, uint32_t count
 {
     FindingList found = {0};
     RuleContext ctx = {.flow = p->flow, .ir = p->ir, .types = p->package, .arena = &r->out->arena,
-                       .scratch = &r->scratch, .go_minor = r->out->go_minor, .out = &found};
+                       .scratch = &r->scratch, .package = &r->scratch,
+                       .go_minor = r->out->go_minor, .out = &found};
     for (size_t k = 0; k < rules_count; k++) {
         ctx.rule = &rules[k];
         rules[k].check(&ctx);

@@ -19,6 +19,8 @@ struct RuleContext {
     // function; when it is used up the answers fall silent, and the check says so.
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
+    struct FuncSites **func_sites; // by function: see func_sites.h; NULL until a rule asks
+    Arena *package;                // lives as long as func_sites
     bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
 

@@ -1,5 +1,6 @@
 // identity.c - which value is meant.
 #include "rules/identity.h"
+#include "rules/func_sites.h"
 
 // Chains of assignments and fields longer than this do not occur by hand.
 enum { MAX_TRACE = 24 };
@@ -84,75 +85,6 @@ static Identity of_var(const Trace *t, VarId var, IrValue first, uint32_t count,
 
 // ---- Variables ----
 
-typedef struct Reaching {
-    IrValue first; // lowest of the assignments found
-    uint32_t count;
-    bool entry; // the function's start is reached without one
-} Reaching;
-
-static void note_store(Reaching *r, uint32_t store)
-{
-    if (!r->count || store < r->first.v)
-        r->first = (IrValue){store};
-    r->count++;
-}
-
-// Looks for the last assignment before position `end` of a block. A new instance of the variable
-// holds its zero value, which nobody stops: it counts for nothing.
-static bool scan_back(const IrFunc *func, uint32_t block, uint32_t end, VarId var, Reaching *r)
-{
-    const IrBlock *b = &func->blocks.data[block];
-    for (uint32_t k = end; k-- > 0;) {
-        const IrInstr *i = &func->instrs.data[b->instrs.data[k]];
-        if (i->op == IR_DECLARE && i->var.v == var.v)
-            return true;
-        if (i->op == IR_STORE && ir_instr(func, i->args[0])->op == IR_ADDR_VAR &&
-            ir_instr(func, i->args[0])->var.v == var.v) {
-            note_store(r, b->instrs.data[k]);
-            return true;
-        }
-    }
-    return false;
-}
-
-static uint32_t position_of(const IrBlock *b, IrValue v)
-{
-    for (uint32_t k = 0; k < b->instrs.len; k++)
-        if (b->instrs.data[k] == v.v)
-            return k;
-    return b->instrs.len;
-}
-
-// The assignments of the variable that can reach an instruction of the same function.
-static Reaching reaching(const IrFunc *func, IrValue at, VarId var)
-{
-    Reaching r = {0};
-    uint32_t start = ir_instr(func, at)->block;
-    if (scan_back(func, start, position_of(&func->blocks.data[start], at), var, &r))
-        return r;
-    uint32_t n = func->blocks.len, top = 0;
-    Arena scratch = {0};
-    uint32_t *stack = arena_array(&scratch, uint32_t, n + 1);
-    Bitset seen = bitset_new(&scratch, n);
-    r.entry = start == 0;
-    stack[top++] = start;
-    while (top) {
-        const IrBlock *b = &func->blocks.data[stack[--top]];
-        VEC_EACH(uint32_t, p, &b->preds)
-        {
-            if (bitset_has(&seen, *p))
-                continue;
-            bitset_add(&seen, *p);
-            if (scan_back(func, *p, func->blocks.data[*p].instrs.len, var, &r))
-                continue;
-            r.entry |= *p == 0;
-            stack[top++] = *p;
-        }
-    }
-    arena_free(&scratch);
-    return r;
-}
-
 // What a parameter was given by the call that led here.
 static Identity of_param(Trace *t, const Frame *frame, VarId var)
 {
@@ -206,10 +138,9 @@ static Identity of_load(Trace *t, const Frame *frame, IrValue at, VarId var)
     // A parameter that nothing assigns to needs no search, which goes back through the whole block.
     if (stores.len == 0)
         return of_param(t, frame, var);
-    const IrBlock *block = &frame->func->blocks.data[ir_instr(frame->func, at)->block];
-    if (!flow_may_search(t->ctx->flow, 1 + block->instrs.len / 16))
+    Reaching r;
+    if (!func_reaching(t->ctx, frame->func, at, var, &r))
         return (Identity){0};
-    Reaching r = reaching(frame->func, at, var);
     if (r.count == 0)
         return of_param(t, frame, var);
     if (r.count == 1 && !r.entry)
@@ -226,17 +157,15 @@ static IrValue the_field_store(Trace *t, const Identity *base, Name field)
 {
     const IrFunc *func = base->frame->func;
     IrValue found = {0};
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        const IrInstr *i = &func->instrs.data[k];
-        const IrInstr *addr = i->op == IR_STORE ? ir_instr(func, i->args[0]) : NULL;
-        if (!addr || addr->op != IR_ADDR_FIELD || !name_eq(addr->field_name, field))
-            continue;
+    InstrList stores = func_field_stores(t->ctx, func, field);
+    VEC_EACH (const uint32_t, k, &stores) {
+        const IrInstr *addr = ir_instr(func, func->instrs.data[*k].args[0]);
         Identity of = trace(t, base->frame, addr->args[0]);
         if (!identity_same(&of, base))
             continue;
         if (ir_ok(found))
             return (IrValue){0};
-        found = (IrValue){k};
+        found = (IrValue){*k};
     }
     return found;
 }
@@ -245,9 +174,9 @@ static IrValue the_field_store(Trace *t, const Identity *base, Name field)
 static Identity returned(Trace *t, const Frame *frame, uint32_t index)
 {
     Identity found = {0};
-    for (uint32_t k = 1; k < frame->func->instrs.len; k++) {
-        const IrInstr *i = &frame->func->instrs.data[k];
-        if (i->op != IR_RETURN || index >= i->arg_count)
+    VEC_EACH (const uint32_t, k, &func_sites(t->ctx, frame->func)->returns) {
+        const IrInstr *i = &frame->func->instrs.data[*k];
+        if (index >= i->arg_count)
             continue;
         const IrInstr *value = ir_instr(frame->func, i->args[index]);
         while (value->op == IR_CONVERT && value->arg_count)
