@@ -59,15 +59,17 @@ oracle: $(PROGRAM) $(LIB)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh tests/oracle/run.sh
 	@sh tests/oracle/types.sh $(BUILD)
 
-PARSE_BENCH := $(BUILD)/bench/parse_bench
+# A program for each C file in bench/.
+BENCH_BIN := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard bench/*.c)))
 
-$(PARSE_BENCH): $(BUILD)/obj/bench/parse_bench.o $(LIB)
+$(BENCH_BIN): $(BUILD)/%: $(BUILD)/obj/%.o $(LIB)
 	@mkdir -p $(@D)
 	@echo "  LD   $@"
 	$(Q)$(CC) $(LDFLAGS) $(PROGRAM_LDFLAGS) -o $@ $^ $(LDLIBS)
 
--include $(BUILD)/obj/bench/parse_bench.d
+-include $(BENCH_BIN:$(BUILD)/%=$(BUILD)/obj/%.d)
 
-## make bench       speed and memory against go/parser, start-up time; needs Go
-bench: $(PROGRAM) $(PARSE_BENCH)
+## make bench       speed and memory against go/parser, go/packages and go vet, start-up time; needs Go
+bench: $(PROGRAM) $(BENCH_BIN)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh bench/run.sh
+	@BUILD=$(BUILD) sh bench/load.sh
