@@ -112,7 +112,7 @@ static bool fires_soon(const RuleContext *ctx, FuncId func, IrValue chan)
     AbsSet set = flow_value(ctx->flow, func, chan);
     for (uint32_t k = 0; k < set.len; k++) {
         const Abs *a = flow_abs(ctx->flow, set.items[k]);
-        if (a->kind != ABS_RESULT && a->kind != ABS_FEED)
+        if (a->kind != ABS_RESULT) // what feeds a timer's field is not known by one call
             return false;
         const IrInstr *call = rule_instr(ctx, (Site){a->func, a->site});
         Act feeds;
