@@ -4,6 +4,7 @@
 #define CURFEW_LOAD_BUILDCONTEXT_H
 
 #include "base/vec.h"
+#include "load/constraint.h"
 #include "load/goenv.h"
 
 typedef struct BuildContext {
@@ -25,5 +26,11 @@ bool buildcontext_tag(const BuildContext *b, Str tag);
 
 // Whether a file name's _GOOS, _GOARCH, _GOOS_GOARCH suffixes admit it.
 bool buildcontext_name(const BuildContext *b, Str file_name);
+
+// The suffix by which the name is judged ("_windows_amd64"); empty when it has none.
+Str buildcontext_suffix(Str file_name);
+
+// The tags as constraint_eval asks for them; `b` must outlive the value.
+ConstraintTags buildcontext_tags(const BuildContext *b);
 
 #endif

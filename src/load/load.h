@@ -4,6 +4,8 @@
 // Only the heads of files (constraints, package clause, imports) are read here. A package with test
 // files stands in the graph several times, as in the go command: plain, together with its
 // in-package tests, and its external tests; what external tests import is the variant with tests.
+// Each file that is named is named once: a test file in the variant that it makes, any other in the
+// plain package.
 #ifndef CURFEW_LOAD_LOAD_H
 #define CURFEW_LOAD_LOAD_H
 
@@ -17,17 +19,20 @@ typedef struct LoadOptions {
     uint32_t pattern_count;
     const char *goos, *goarch, *tags; // NULL: as the surroundings say
     bool no_tests;                    // leave test files out
-    bool no_deps;                     // named packages only, imports unresolved (curfew list)
+    bool no_deps;                     // named packages only; imports are looked for, but not read
 } LoadOptions;
 
 typedef struct GoFile {
-    const char *path;  // to open and to show: relative to LoadOptions.dir where it lies below it
+    const char *path;  // to show: relative to LoadOptions.dir where it lies below it. To be opened
+                       // only where that is the current directory; else LoadPackage.dir and name
     Str name;          // base name
-    uint32_t go_minor; // language version 1.N of this file
+    uint32_t go_minor; // language version 1.N of this file; 0: nothing says
     bool is_test;      // NAME_test.go
     bool generated;    // has a "// Code generated … DO NOT EDIT." line
     bool cgo;          // imports "C"
     bool named;        // findings in it are wanted
+    const char *head_error; // package clause or imports do not parse, and no import is known; or NULL
+    uint32_t head_error_line;
 } GoFile;
 
 // A file that is no part of the package, and why: "//go:build linux && !cgo", "its name ends in
@@ -48,21 +53,23 @@ typedef enum PackageVariant {
 typedef struct LoadImport {
     Str spec;
     uint32_t package;   // index into LoadGraph.packages; UINT32_MAX when its source is not to be had
-    const char *reason; // then: why
+    const char *reason; // then: why; NULL where LoadOptions.no_deps left it out
 } LoadImport;
 
 typedef struct LoadPackage {
-    Str path; // canonical import path; of external tests with _test at its end
+    Str path; // canonical import path (outside of modules the package's name); of external tests
+              // with _test at its end
     Str name; // of the package clause
-    const char *dir;
+    const char *dir; // absolute
     PackageVariant variant;
     const Module *module; // NULL: standard library, or a directory outside of any module
     bool standard;
     bool named; // findings in it are wanted
-    VEC(GoFile) files; // in name order
+    VEC(GoFile) files; // in name order; none where constraints exclude all of a named directory's
     VEC(ExcludedFile) excluded; // of named packages
     VEC(LoadImport) imports;    // each spec once, sorted
     VEC(Str) embeds;            // patterns of //go:embed
+    VEC(Str) debugs;            // KEY=VALUE of //go:debug lines
 } LoadPackage;
 
 typedef struct LoadFault {

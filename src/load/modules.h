@@ -75,4 +75,8 @@ Found modules_find(Modules *m, Str path, bool importer_standard);
 // FOUND_NOWHERE for directories outside all of them.
 Found modules_find_dir(Modules *m, const char *dir);
 
+// Whether an `ignore` line of the module that a directory (absolute, clean) lies in keeps `...` out
+// of it.
+bool modules_ignores(const Modules *m, const char *dir);
+
 #endif
