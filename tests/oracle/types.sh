@@ -31,7 +31,7 @@ fi
 build=${1:-${BUILD:-build}}
 here=$(cd "$(dirname "$0")" && pwd)
 toolchain=${TOOLCHAIN:-go1.27.3}
-modules=${MODULES:-'github.com/hashicorp/nomad@v1.10.5
+modules=${MODULES:-'github.com/hashicorp/nomad@v1.10.5 github.com/hashicorp/nomad/api@v0.0.0-20261016150620-df630b26e78a
 github.com/prometheus/prometheus@v0.307.1
 github.com/cockroachdb/pebble/v2@v2.1.0'}
 
@@ -76,7 +76,18 @@ go_files() {
     find "$1" -name '*.go' | LC_ALL=C sort
 }
 
-# module PATH@VERSION: a copy that the go command may write into, with all that it needs.
+# local_replaces DIR: drops replacements by directories that the module's archive does not hold.
+local_replaces() {
+    (cd "$1" && go mod edit -print | awk '$0 ~ /=> \.\.?\// {
+            from = $1 == "replace" ? $2 : $1
+            print from, $NF
+        }' | while read -r path to; do
+        [ -f "$to/go.mod" ] || go mod edit "-dropreplace=$path"
+    done)
+}
+
+# module PATH@VERSION [PATH@VERSION]: a copy that the go command may write into, with all that it needs;
+# the second is a module that it takes from its own tree, for which the archive has none.
 module() {
     name=$(echo "${1%@*}" | sed 's,/v[0-9]*$,,; s,.*/,,')
     copy=$work/modules/$name
@@ -86,6 +97,8 @@ module() {
         mkdir -p "$work/modules"
         cp -R "$dir" "$copy.new"
         chmod -R u+w "$copy.new"
+        local_replaces "$copy.new"
+        [ -z "${2:-}" ] || (cd "$copy.new" && go mod edit "-require=$2")
         mv "$copy.new" "$copy"
     fi
     GOFLAGS=-mod=mod part "$name" "" packages "$copy" ./...
@@ -111,9 +124,12 @@ for name in ${PARTS:-golden test std modules cgo testdata}; do
     std) part std "" packages "$work" std cmd ;;
     cgo) part cgo "-cgo -expressions 0 -identifiers 0 -unknown" packages "$work" std ;;
     modules)
-        for each in $modules; do
-            module "$each"
-        done
+        echo "$modules" | while read -r each; do
+            # One or two words.
+            # shellcheck disable=SC2086
+            module $each </dev/null
+            [ $status -eq 0 ] || exit 1
+        done || status=1
         ;;
     testdata)
         # One file makes a constant of two gigabytes, which curfew does not.

@@ -41,12 +41,12 @@ func typeString(t types.Type) string {
 }
 
 func (d *dumper) offset(pos token.Pos) int {
-	return d.p.fset.Position(pos).Offset
+	return d.p.fset.PositionFor(pos, false).Offset
 }
 
 // skip tells that a node lies on a line that is marked as faulty.
 func (d *dumper) skip(n ast.Node) bool {
-	first, last := d.p.fset.Position(n.Pos()).Line, d.p.fset.Position(n.End()).Line
+	first, last := d.p.fset.PositionFor(n.Pos(), false).Line, d.p.fset.PositionFor(n.End(), false).Line
 	for line := first; line <= last; line++ {
 		if d.marked[line] {
 			return true
@@ -163,7 +163,7 @@ func (d *dumper) object(o types.Object) {
 	}
 	if o.Pkg() == d.p.pkg && o.Pos().IsValid() && o.Name() != "" {
 		fmt.Fprint(d.out, " @")
-		name := d.p.fset.Position(o.Pos()).Filename
+		name := d.p.fset.PositionFor(o.Pos(), false).Filename
 		if name != d.p.names[d.file] {
 			for i, other := range d.p.names {
 				if other == name {

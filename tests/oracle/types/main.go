@@ -41,7 +41,8 @@ func run(w *world, units []*listing, program string, o options) bool {
 	s := startSide(program)
 	defer s.stop()
 	s.declare(w)
-	clean, faulty := newSums(diffs), newSums(diffs)
+	clean, faulty := newSums(diffs, ""), newSums(diffs, "outside ")
+	clean.partial = w.faulty
 	files, packages, withFaults := 0, 0, 0
 	for _, p := range units {
 		s.ask(p)
@@ -50,7 +51,7 @@ func run(w *world, units []*listing, program string, o options) bool {
 		sums := clean
 		packages++
 		if len(c.errs) > 0 && !w.faulty {
-			fmt.Fprintf(diffs, "%s fault: %v\n", p.ImportPath, c.errs[0])
+			fmt.Fprintf(diffs, "fault %s: %v\n", p.ImportPath, c.errs[0])
 			sums = faulty
 			withFaults++
 		}
