@@ -470,7 +470,9 @@ BuildContext buildcontext_new(Arena *a, const GoEnv *env, const char *goos, cons
     bool found;
     Str list = tags ? str_of(tags) : goenv_flag(env, "tags", &found), word;
     list.ptr = arena_strndup(a, list.ptr, list.len);
-    while (next_word(&list, ", \t\n'\"", &word))
+    // The older form of the list is separated by blanks, and commas mean nothing there.
+    bool old = list.len > 0 && strpbrk(list.ptr, " '");
+    while (next_word(&list, old ? " \t\r\n'\"" : ",", &word))
         vec_push(a, &b.tags, word);
     b.cgo = cgo_enabled(&b, env);
     read_experiments(a, &b, env);

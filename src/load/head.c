@@ -397,9 +397,10 @@ static size_t literal_end(const Reader *r)
     return i < r->text.len ? i + 1 : r->text.len;
 }
 
-// The rest of a file that imports "embed".
+// All of a file that imports "embed".
 static void find_embeds(Reader *r)
 {
+    r->at = 0;
     while (!at_end(r)) {
         size_t start = r->at;
         char c = here(r);

@@ -14,18 +14,18 @@
 // Trees of directories deeper than this are no source trees.
 enum { TREE_DEPTH_MAX = 200 };
 
-// Makes the unit of a place that is named; gives how many of its files take part in the build.
-static uint32_t name_place(Loader *l, const Found *found, const Listing *listing)
+// Makes the unit of a place that is named, unless there is one.
+static Unit *name_place(Loader *l, const Found *found, const Listing *listing)
 {
     Unit *u = unit_find(l, found);
-    if (!u) {
-        u = unit_new(l, found);
-        u->named = u->wanted = true;
-        u->tests = !l->options->no_tests;
-        unit_add(l, u);
-        unit_read(l, u, listing);
-    }
-    return u->files.len;
+    if (u)
+        return u;
+    u = unit_new(l, found);
+    u->named = u->wanted = true;
+    u->tests = !l->options->no_tests;
+    unit_add(l, u);
+    unit_read(l, u, listing);
+    return u;
 }
 
 // ---- Trees ----
@@ -35,7 +35,8 @@ typedef struct Tree {
     Str pattern;      // absolute directories or import paths; empty: everything matches
     bool by_path;     // names are import paths, not directories
     bool standard;    // in GOROOT
-    bool only_std;    // without the commands
+    bool only_std;     // without the commands
+    bool commands;     // the pattern is `cmd`
     bool into_modules; // modules of the workspace that lie below are entered
     const Module *module;
     uint32_t matched; // directories with files that take part
@@ -89,7 +90,10 @@ static void visit(Tree *t, const char *dir, Str name, const Listing *listing)
     if (found.kind == FOUND_STANDARD && (str_is(found.path, "builtin") || found.path.len == 0 ||
                                          str_is(found.path, "unsafe")))
         return;
-    t->matched += name_place(t->l, &found, listing) > 0;
+    Unit *u = name_place(t->l, &found, listing);
+    if (t->commands && str_starts(u->path, "cmd/vendor/") && str_is(u->name, "main"))
+        u->named = u->wanted = false; // a program that came along with a vendored library
+    t->matched += u->files.len > 0;
 }
 
 static bool may_enter(const Tree *t, Str folder, Str name, bool at_root)
@@ -157,6 +161,7 @@ static uint32_t walk_standard(Loader *l, Str pattern, const char *below, bool on
         return 0;
     const char *dir = arena_printf(l->arena, "%.*s/src%s%s", STR_ARG(root), *below ? "/" : "", below);
     Tree t = {.l = l, .pattern = pattern, .by_path = true, .standard = true, .only_std = only_std};
+    t.commands = !only_std && pattern.len == 0;
     walk(&t, dir, str_of(below), true);
     return t.matched;
 }
@@ -244,9 +249,9 @@ static void expand_directory(Loader *l, Str pattern)
     }
     Found found = modules_find_dir(l->graph->modules, dir);
     found.dir = dir;
-    if (name_place(l, &found, NULL) > 0)
+    const Unit *u = name_place(l, &found, NULL);
+    if (u->files.len > 0)
         return;
-    const Unit *u = unit_find(l, &found);
     loader_fault(l, pattern.ptr, 0,
                  u->excluded.len ? "build constraints exclude all its Go files" : "no Go files in it");
 }
@@ -266,7 +271,7 @@ static void expand_import(Loader *l, Str pattern)
             expand_directory(l, pattern);
         else
             loader_fault(l, pattern.ptr, 0, found.reason);
-    } else if (name_place(l, &found, NULL) == 0) {
+    } else if (name_place(l, &found, NULL)->files.len == 0) {
         loader_fault(l, pattern.ptr, 0, "build constraints exclude all its Go files");
     }
 }

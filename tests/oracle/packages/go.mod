@@ -1,0 +1,3 @@
+module packages
+
+go 1.26
