@@ -262,15 +262,15 @@ static void extreme_call(BuiltinCall *b, BuiltinKind id)
         check_match_types(c, &r, a);
         if (r.mode == EXPR_CONSTANT && a->mode == EXPR_CONSTANT) {
             if (ordered_constant(op, a->value, r.value))
-                r.value = a->value;
+                r = *a;
         } else {
             r.mode = EXPR_VALUE;
         }
     }
     if (r.mode != EXPR_CONSTANT)
-        r.type = type_default(c->p, r.type);
-    for (uint32_t i = 0; i < b->values.len && r.mode != EXPR_CONSTANT; i++)
-        check_assignment(c, &b->values.items[i], r.type);
+        check_default(c, &r);
+    for (uint32_t i = 0; i < b->values.len && type_known(r.type); i++)
+        check_update_type(c, b->values.items[i].expr, r.type, true);
     if (r.mode == EXPR_CONSTANT) {
         constant(b, r.type, r.value);
         return;
@@ -392,10 +392,12 @@ static void unsafe_call(BuiltinCall *b, BuiltinKind id)
     case BUILTIN_UNSAFE_SLICE:
         if (type_kind(p, core) == T_POINTER)
             result = table_slice(p, type_at(p, core)->elem);
+        first = core;
         break;
     case BUILTIN_UNSAFE_SLICE_DATA:
         if (type_kind(p, core) == T_SLICE)
             result = table_pointer(p, type_at(p, core)->elem);
+        first = core;
         n = 1;
         break;
     case BUILTIN_UNSAFE_STRING:

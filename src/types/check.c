@@ -30,6 +30,7 @@ void check_frame_push(Checker *c, Frame *f, uint32_t file)
         else
             f->names = arena_new(&c->scratch, Bindings);
     }
+    f->calls = c->calls;
     c->frame = f;
 }
 
@@ -37,6 +38,8 @@ void check_frame_pop(Checker *c)
 {
     Frame *f = c->frame;
     c->frame = f->outer;
+    // What another declaration or a literal's body calls is not called by evaluating this one.
+    c->calls = f->calls;
     if (f->owns_names)
         vec_push(&c->scratch, &c->spare, f->names);
 }
@@ -169,18 +172,6 @@ static Package *package_new(const CheckInput *in)
     return p;
 }
 
-// Fills what is computed on demand for this package's own types, so that readers need not.
-static void settle(Package *p)
-{
-    for (uint32_t t = 1; t < p->type_count; t++) {
-        const Type *at = type_at(p, TID(t));
-        bool foreign =
-            (at->kind == T_NAMED || at->kind == T_ALIAS) && type_known(at->named->foreign);
-        if (!foreign && at->kind == T_INTERFACE)
-            type_set(p, TID(t));
-    }
-}
-
 Package *package_check(const CheckInput *in)
 {
     Package *p = package_new(in);
@@ -193,8 +184,8 @@ Package *package_check(const CheckInput *in)
         check_snippet_stmts(&c, i);
     resolve_all(&c);
     c.in_bodies = true;
-    check_bodies(&c);
-    settle(p);
+    if (!in->skip_bodies)
+        check_bodies(&c);
     p->checker = NULL;
     arena_free(&c.scratch);
     return p;

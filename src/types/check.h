@@ -46,6 +46,7 @@ typedef struct Frame {
     bool in_function;
     const Constant *iota; // in a constant declaration
     Map *labels;          // Name → ObjId of the function
+    uint64_t calls;       // Checker.calls before it
 } Frame;
 
 typedef struct Decl {
@@ -161,7 +162,11 @@ typedef struct Want {
 void check_raw(Checker *c, Operand *x, NodeId n, Want want);
 void check_expr(Checker *c, Operand *x, NodeId n);               // one value
 void check_expr_to(Checker *c, Operand *x, NodeId n, TypeId to); // that will be assigned to `to`
+// The value may stay a generic function until it is assigned; `hint` as in Want.
+void check_generic_expr(Checker *c, Operand *x, NodeId n, TypeId hint);
 void check_expr_or_type(Checker *c, Operand *x, NodeId n);
+// A generic function that stands alone takes its type arguments from where it is assigned.
+void check_take_target(Checker *c, Operand *x, TypeId target);
 void check_use(Checker *c, NodeId n);
 void check_invalid(Operand *x);
 void check_func_lit(Checker *c, Operand *x, NodeId n);

@@ -183,8 +183,10 @@ void check_default(Checker *c, Operand *x)
 
 void check_assignment(Checker *c, Operand *x, TypeId target)
 {
-    if (!operand_untyped(c, x))
+    if (!operand_untyped(c, x)) {
+        check_take_target(c, x, target);
         return;
+    }
     if (!type_known(target) || type_is_interface(c->p, target)) {
         check_default(c, x);
         return;

@@ -107,14 +107,14 @@ static void internal(Checker *c, Operand *x, NodeId n, Want want)
     x->expr = n;
 }
 
-// A generic function that stands alone takes its type arguments from where it is assigned.
-static void non_generic(Checker *c, Operand *x, TypeId target)
+void check_take_target(Checker *c, Operand *x, TypeId target)
 {
     const Type *t = type_at(c->p, x->type);
     if (x->mode != EXPR_VALUE || t->kind != T_SIGNATURE || t->sig->tparam_count == 0)
         return;
-    if (type_known(target))
-        check_instantiate_func(c, x, (NodeId){0}, target, false);
+    TypeId core = type_known(target) ? type_core(c->p, target) : TYPE_UNKNOWN;
+    if (type_kind(c->p, core) == T_SIGNATURE)
+        check_instantiate_func(c, x, (NodeId){0}, core, false);
 }
 
 void check_raw(Checker *c, Operand *x, NodeId n, Want want)
@@ -127,7 +127,7 @@ void check_raw(Checker *c, Operand *x, NodeId n, Want want)
     internal(c, x, n, want);
     c->depth--;
     if (!want.generic)
-        non_generic(c, x, want.target);
+        check_take_target(c, x, want.target);
     record_operand(c, x);
 }
 
@@ -158,6 +158,13 @@ void check_expr_to(Checker *c, Operand *x, NodeId n, TypeId to)
     if (type_known(to) && type_kind(c->p, type_core(c->p, to)) == T_SIGNATURE)
         want.target = type_core(c->p, to);
     check_raw(c, x, n, want);
+    only_value(x);
+    single(c, x);
+}
+
+void check_generic_expr(Checker *c, Operand *x, NodeId n, TypeId hint)
+{
+    check_raw(c, x, n, (Want){.hint = hint, .generic = true});
     only_value(x);
     single(c, x);
 }
@@ -199,7 +206,6 @@ void check_func_lit(Checker *c, Operand *x, NodeId n)
         return;
     }
     Map labels = {0};
-    uint64_t calls = c->calls;
     Frame f = {.names = c->frame->names,
                .signature = sig,
                .in_function = true,
@@ -211,5 +217,4 @@ void check_func_lit(Checker *c, Operand *x, NodeId n)
     check_body(c, v.body);
     scope_close(c, mark);
     check_frame_pop(c);
-    c->calls = calls;
 }

@@ -34,20 +34,14 @@ void check_basic_lit(Checker *c, Operand *x, NodeId n)
 static void element(Checker *c, NodeId n, TypeId t)
 {
     Operand x;
-    Want want = {.hint = t};
-    TypeId core = type_known(t) ? type_core(c->p, t) : TYPE_UNKNOWN;
-    if (type_kind(c->p, core) == T_SIGNATURE)
-        want.target = core;
-    check_raw(c, &x, n, want);
-    if (x.mode == EXPR_TYPE || x.mode == EXPR_BUILTIN || x.mode == EXPR_PACKAGE)
-        return;
+    check_generic_expr(c, &x, n, t);
     check_assignment(c, &x, t);
 }
 
 static void field_value(Checker *c, NodeId n, TypeId t)
 {
     Operand x;
-    check_expr_to(c, &x, n, t);
+    check_generic_expr(c, &x, n, TYPE_UNKNOWN);
     check_assignment(c, &x, t);
 }
 

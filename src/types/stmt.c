@@ -65,7 +65,7 @@ static void send(Checker *c, NodeId n)
     check_expr(c, &chan, v.chan);
     TypeId core = type_core(c->p, chan.type);
     TypeId elem = type_kind(c->p, core) == T_CHAN ? type_at(c->p, core)->elem : TYPE_UNKNOWN;
-    check_expr_to(c, &x, v.value, elem);
+    check_generic_expr(c, &x, v.value, TYPE_UNKNOWN);
     check_assignment(c, &x, elem);
 }
 

@@ -32,3 +32,26 @@ func use(s []int, b []byte, p *[4]string, m map[string]bool, c chan<- int, z com
 	_ = unsafe.Pointer(q)
 	panic("no")
 }
+
+type name []byte
+
+type place *int32
+
+// The slice and the pointer that unsafe is given are named; the builtin takes what they stand for.
+func data(n name, p place) {
+	_ = unsafe.SliceData(n)
+	_ = unsafe.Slice(p, 3)
+}
+
+func variable() float64 { return 1 }
+
+// Only a constant that another operand is compared with is rounded to that one's type.
+func extremes() {
+	_ = min(0.1, 0.2, variable())
+	_ = min(2, 1, int8(3))
+}
+
+// The length is constant however many calls fill the variable, which is declared later.
+const filled = len(values)
+
+var values = [...]float64{variable(), variable()}

@@ -83,3 +83,16 @@ func use() {
 func first[T any](xs []T) T { return xs[0] }
 
 func apply[T, R any](f func(T) R, x T) R { return f(x) }
+
+type Step func(int) bool
+
+func test[T any](x T) bool { return true }
+
+// As elements, fields and what is sent, generic functions are instantiated by their place.
+func places(c chan Step) {
+	_ = []Step{test, 1: test[int]}
+	_ = map[string]Step{"a": test}
+	_ = struct{ f Step }{test}
+	_ = struct{ f Step }{f: test}
+	c <- test
+}
