@@ -6,6 +6,7 @@
 #define CURFEW_CLI_CLI_H
 
 #include "base/vec.h"
+#include "load/load.h"
 #include "report/terminal.h"
 #include "rules/finding.h"
 
@@ -93,9 +94,18 @@ typedef struct Inputs {
 void inputs_read(Inputs *in, const Args *args, uint32_t first);
 void inputs_free(Inputs *in);
 
+// ---- list.c ----
+
+// What the operands and --tags, --goos, --goarch, --tests say to load_packages.
+LoadOptions args_load_options(const Args *args);
+
+// Prints what load_packages could not do to standard error.
+void load_faults_print(const LoadGraph *g);
+
 // ---- Commands ----
 
 int run_check(Args *args);
+int run_list(Args *args);
 int run_explain(Args *args);
 int run_rules(Args *args);
 int run_dump(Args *args);

@@ -81,7 +81,7 @@ static void move_excluded(LoadPackage *p, const Unit *u)
     p->excluded.cap = u->excluded.cap;
 }
 
-static void add_node(Graph *g, Unit *u, PackageVariant variant)
+static void add_node(Graph *g, Unit *u, uint32_t set, PackageVariant variant)
 {
     Arena *a = g->l->arena;
     Node n = {.unit = u};
@@ -89,6 +89,7 @@ static void add_node(Graph *g, Unit *u, PackageVariant variant)
                               .name = u->name,
                               .dir = u->dir,
                               .variant = variant,
+                              .set = set,
                               .module = u->module,
                               .standard = u->standard,
                               .named = u->named};
@@ -104,15 +105,15 @@ static void add_node(Graph *g, Unit *u, PackageVariant variant)
 }
 
 // A directory with tests alone has no plain variant, because no one can import it.
-static void add_nodes(Graph *g, Unit *u)
+static void add_nodes(Graph *g, Unit *u, uint32_t set)
 {
     bool test = has_role(u, ROLE_TEST), external = has_role(u, ROLE_EXTERNAL);
     if (has_role(u, ROLE_PLAIN) || (!test && !external))
-        add_node(g, u, PACKAGE_PLAIN);
+        add_node(g, u, set, PACKAGE_PLAIN);
     if (test)
-        add_node(g, u, PACKAGE_TESTED);
+        add_node(g, u, set, PACKAGE_TESTED);
     if (external)
-        add_node(g, u, PACKAGE_EXTERNAL);
+        add_node(g, u, set, PACKAGE_EXTERNAL);
 }
 
 static int compare_packages(const LoadPackage *a, const LoadPackage *b)
@@ -384,7 +385,7 @@ void graph_build(Loader *l)
     Graph g = {.l = l};
     for (uint32_t i = 0; i < l->units.len; i++)
         if (l->units.data[i]->wanted)
-            add_nodes(&g, l->units.data[i]);
+            add_nodes(&g, l->units.data[i], i);
     sort_nodes(&g);
     VEC_EACH (Node, n, &g.nodes)
         add_imports(&g, n);

@@ -62,6 +62,7 @@ typedef struct LoadPackage {
     Str name; // of the package clause
     const char *dir; // absolute
     PackageVariant variant;
+    uint32_t set; // the variants of one package share this number
     const Module *module; // NULL: standard library, or a directory outside of any module
     bool standard;
     bool named; // findings in it are wanted
