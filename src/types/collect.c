@@ -56,7 +56,10 @@ static void collect_import(Collector *col, NodeId n)
         path = constant_literal(&p->arena, TOK_STRING, ast_text(col->ast, v.path));
     if (constant_kind(path) != CONST_STRING || constant_string(path).len == 0)
         return;
-    PackageRef ref = import_ref(p, constant_string(path));
+    Str spec = constant_string(path);
+    if (p->importer.resolve)
+        spec = p->importer.resolve(p->importer.ctx, spec);
+    PackageRef ref = import_ref(p, spec);
     Object o = {.kind = OBJ_PACKAGE, .decl = n, .imported = ref, .ident = v.name};
     o.name = name_of(p->names,
                      node_ok(v.name) ? ast_text(col->ast, v.name) : p->imports.data[ref]->name);
@@ -64,7 +67,7 @@ static void collect_import(Collector *col, NodeId n)
     if (!node_ok(v.name))
         map_put(&p->arena, &p->files[col->file].node_implicits, n.v, id.v);
     FileScope *s = &c->scopes[col->file];
-    if (!node_ok(v.name) && !p->imports.data[ref]->pkg)
+    if (!node_ok(v.name) && !p->imports.data[ref]->form)
         vec_push(&c->scratch, &s->missing, ref);
     if (str_is(name_str(p->names, o.name), "."))
         vec_push(&c->scratch, &s->dots, ref);

@@ -8,10 +8,8 @@
 #ifndef CURFEW_TYPES_EXPORT_H
 #define CURFEW_TYPES_EXPORT_H
 
-#include "base/str.h"
+#include "types/types.h"
 
-typedef struct Package Package;
-typedef struct Export Export;
 
 // The byte form of a checked package. The caller frees *bytes with free().
 void package_export(const Package *p, char **bytes, size_t *len);

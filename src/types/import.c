@@ -1,16 +1,9 @@
-// import.c - what belongs to other packages: proxies of their objects and types in this package's
-// tables, made when first asked for and remembered by the other package's id.
+// import.c - what belongs to other packages: which packages are imported, and stand-ins in this
+// package's tables for what their byte forms declare, made when first asked for.
 //
-// A translated type names its home by import path, so a type that reaches this package through
-// several others is the same type. Universe types have the same ids everywhere.
-#include "types/check.h"
-
-static Name carry_name(const Package *to, const Package *from, Name n)
-{
-    if (to->names == from->names)
-        return n;
-    return name_of(to->names, name_str(from->names, n));
-}
+// Underlying types, type parameters and methods of a declared type are looked up in its record on
+// demand. What an import lacks, and what no one declares, gets a synthetic object.
+#include "types/import.h"
 
 static bool version_element(Str s)
 {
@@ -66,9 +59,9 @@ static PackageRef add_import(Package *p, Name key, bool ask)
     map_put(&p->arena, &p->import_refs, key.v, ref);
     bool own = str_is(imp->path, "unsafe") || str_is(imp->path, "C");
     if (ask && !own && p->importer.import && !str_eq(imp->path, p->path))
-        imp->pkg = p->importer.import(p->importer.ctx, imp->path);
-    imp->name = imp->pkg ? package_name(imp->pkg) : import_guess_name(imp->path);
-    if (ask && !imp->pkg && !own)
+        imp->form = p->importer.import(p->importer.ctx, imp->path);
+    imp->name = imp->form ? imp->form->name : import_guess_name(imp->path);
+    if (ask && !imp->form && !own)
         vec_push(&p->arena, &p->missing, imp->path);
     return ref;
 }
@@ -85,254 +78,6 @@ PackageRef import_phantom(Package *p, Str path)
     Name key = name_of(p->names, path);
     uint64_t *known = map_get(&p->import_refs, key.v);
     return known ? (PackageRef)*known : add_import(p, key, false);
-}
-
-// This package's reference for a home of another package's tables.
-static PackageRef carry_home(Package *p, PackageRef via, PackageRef home)
-{
-    if (home <= 1)
-        return home == 0 ? via : 1;
-    return import_ref(p, p->imports.data[via]->pkg->imports.data[home]->path);
-}
-
-static ObjId carry_object(Package *p, PackageRef ref, ObjId foreign)
-{
-    Import *imp = p->imports.data[ref];
-    uint64_t *known = map_get(&imp->objects, foreign.v);
-    if (known)
-        return (ObjId){(uint32_t)*known};
-    if (foreign.v == 0 || foreign.v < p->universe_objects)
-        return foreign;
-    const Package *f = imp->pkg;
-    Object o = *object_mut(f, foreign);
-    TypeId type = object_type(f, foreign), recv = o.recv;
-    o.name = carry_name(p, f, o.name);
-    o.home = carry_home(p, ref, o.home);
-    o.decl = (NodeId){0};
-    o.ident = (NodeId){0};
-    o.type = TYPE_UNKNOWN;
-    o.recv = TYPE_UNKNOWN;
-    o.used = false;
-    o.value = constant_share(&p->arena, o.value);
-    ObjId id = table_object(p, o);
-    map_put(&p->arena, &imp->objects, foreign.v, id.v);
-    TypeId t = import_type(p, ref, type);
-    object_mut(p, id)->type = t;
-    TypeId r = import_type(p, ref, recv);
-    object_mut(p, id)->recv = r;
-    return id;
-}
-
-static ObjId *carry_objects(Package *p, PackageRef ref, const ObjId *objects, uint32_t count)
-{
-    ObjId *copy = arena_array(&p->arena, ObjId, count);
-    for (uint32_t i = 0; i < count; i++)
-        copy[i] = carry_object(p, ref, objects[i]);
-    return copy;
-}
-
-static TypeId *carry_types(Package *p, PackageRef ref, const TypeId *types, uint32_t count)
-{
-    TypeId *copy = arena_array(&p->arena, TypeId, count);
-    for (uint32_t i = 0; i < count; i++)
-        copy[i] = import_type(p, ref, types[i]);
-    return copy;
-}
-
-static void remember(Package *p, PackageRef ref, TypeId foreign, TypeId local)
-{
-    map_put(&p->arena, &p->imports.data[ref]->types, foreign.v, local.v);
-}
-
-static ObjId type_object_proxy(Package *p, PackageRef ref, const Package *f, ObjId foreign)
-{
-    Object o = *object_mut(f, foreign);
-    o.name = carry_name(p, f, o.name);
-    o.home = ref;
-    o.decl = (NodeId){0};
-    o.ident = (NodeId){0};
-    o.type = TYPE_UNKNOWN;
-    ObjId id = table_object(p, o);
-    map_put(&p->arena, &p->imports.data[ref]->objects, foreign.v, id.v);
-    return id;
-}
-
-static TypeId carry_named(Package *p, PackageRef ref, TypeId foreign)
-{
-    const Package *f = p->imports.data[ref]->pkg;
-    const Type *at = type_at(f, foreign);
-    const Named *n = at->named;
-    if (type_known(n->origin)) {
-        TypeId origin = import_type(p, ref, n->origin);
-        TypeId *args = carry_types(p, ref, n->args, n->arg_count);
-        return instantiate_named(p, origin, args, n->arg_count);
-    }
-    const Object *obj = object_mut(f, n->obj);
-    if (n->home > 1) {
-        PackageRef home = carry_home(p, ref, n->home);
-        const Package *declared = f->imports.data[n->home]->pkg;
-        if (type_known(n->foreign) && declared && declared == p->imports.data[home]->pkg)
-            return import_type(p, home, n->foreign);
-        if (home == 0 || str_eq(p->imports.data[home]->path, p->path))
-            home = 0;
-        return object_mut(p, synthetic_type(p, home, carry_name(p, f, obj->name)))->type;
-    }
-    if (obj->synthetic)
-        return object_mut(p, synthetic_type(p, ref, carry_name(p, f, obj->name)))->type;
-    ObjId proxy = type_object_proxy(p, ref, f, n->obj);
-    TypeId t =
-        table_named(p, (TypeKind)at->kind,
-                    (Named){.obj = proxy, .home = ref, .foreign = foreign, .open = f->snippet});
-    object_mut(p, proxy)->type = t;
-    if (at->kind == T_ALIAS) {
-        remember(p, ref, foreign, t);
-        named_complete(p, t);
-    }
-    return t;
-}
-
-static TypeId carry_type_param(Package *p, PackageRef ref, TypeId foreign)
-{
-    const Package *f = p->imports.data[ref]->pkg;
-    const TypeParam *tp = type_at(f, foreign)->tparam;
-    ObjId proxy = type_object_proxy(p, ref, f, tp->obj);
-    TypeId t = table_type_param(p, proxy, tp->index);
-    object_mut(p, proxy)->type = t;
-    remember(p, ref, foreign, t); // its bound may mention it
-    TypeId bound = import_type(p, ref, tp->bound);
-    type_at(p, t)->tparam->bound = bound;
-    return t;
-}
-
-static TypeId carry_signature(Package *p, PackageRef ref, const Signature *sig)
-{
-    Signature s = *sig;
-    s.tparams = carry_types(p, ref, sig->tparams, sig->tparam_count);
-    s.rparams = carry_types(p, ref, sig->rparams, sig->rparam_count);
-    s.recv_name = carry_name(p, p->imports.data[ref]->pkg, sig->recv_name);
-    s.params = import_type(p, ref, sig->params);
-    s.results = import_type(p, ref, sig->results);
-    return table_signature(p, s);
-}
-
-static TypeId carry_interface(Package *p, PackageRef ref, const Interface *i)
-{
-    Interface copy = {
-        .implicit = i->implicit, .method_count = i->method_count, .embed_count = i->embed_count};
-    copy.methods = carry_objects(p, ref, i->methods, i->method_count);
-    copy.embeds = carry_types(p, ref, i->embeds, i->embed_count);
-    return table_interface(p, copy);
-}
-
-static TypeId carry_struct(Package *p, PackageRef ref, const StructInfo *s)
-{
-    StructInfo copy = {.count = s->count};
-    copy.fields = carry_objects(p, ref, s->fields, s->count);
-    if (s->tags) {
-        copy.tags = arena_array(&p->arena, Str, s->count);
-        for (uint32_t i = 0; i < s->count; i++)
-            copy.tags[i] =
-                (Str){arena_strndup(&p->arena, s->tags[i].ptr, s->tags[i].len), s->tags[i].len};
-    }
-    return table_struct(p, copy);
-}
-
-static TypeId carry(Package *p, PackageRef ref, TypeId foreign)
-{
-    const Type *t = type_at(p->imports.data[ref]->pkg, foreign);
-    switch ((TypeKind)t->kind) {
-    case T_UNKNOWN:
-    case T_BASIC:
-        return TID(t->sub);
-    case T_NAMED:
-    case T_ALIAS:
-        return carry_named(p, ref, foreign);
-    case T_TYPE_PARAM:
-        return carry_type_param(p, ref, foreign);
-    case T_POINTER:
-        return table_pointer(p, import_type(p, ref, t->elem));
-    case T_SLICE:
-        return table_slice(p, import_type(p, ref, t->elem));
-    case T_ARRAY:
-        return table_array(p, import_type(p, ref, t->elem), t->len);
-    case T_CHAN:
-        return table_chan(p, (ChanDir)t->sub, import_type(p, ref, t->elem));
-    case T_MAP: {
-        TypeId key = import_type(p, ref, t->key);
-        return table_map(p, key, import_type(p, ref, t->elem));
-    }
-    case T_STRUCT:
-        return carry_struct(p, ref, t->strct);
-    case T_TUPLE:
-        return table_tuple(p, carry_objects(p, ref, t->tuple.vars, t->tuple.count), t->tuple.count);
-    case T_SIGNATURE:
-        return carry_signature(p, ref, t->sig);
-    case T_INTERFACE:
-        return carry_interface(p, ref, t->iface);
-    case T_UNION: {
-        Term *terms = arena_array(&p->arena, Term, t->onion.count);
-        for (uint32_t i = 0; i < t->onion.count; i++)
-            terms[i] = (Term){import_type(p, ref, t->onion.terms[i].type), t->onion.terms[i].tilde};
-        return table_union(p, terms, t->onion.count);
-    }
-    }
-    return TYPE_UNKNOWN;
-}
-
-TypeId import_type(Package *p, PackageRef ref, TypeId foreign)
-{
-    if (foreign.v < TID_UNIVERSE_END)
-        return foreign;
-    uint64_t *known = map_get(&p->imports.data[ref]->types, foreign.v);
-    if (known)
-        return TID(*known);
-    TypeId t = carry(p, ref, foreign);
-    remember(p, ref, foreign, t);
-    return t;
-}
-
-void import_underlying(Package *p, TypeId named)
-{
-    Named *n = type_at(p, named)->named;
-    const Package *f = p->imports.data[n->home]->pkg;
-    TypeId foreign = n->foreign;
-    if (type_at(p, named)->kind == T_ALIAS) {
-        named_complete(package_mut(f), foreign);
-        TypeId to = type_at(f, foreign)->named->underlying;
-        table_set_alias(p, named, import_type(p, n->home, to));
-        return;
-    }
-    n->underlying = import_type(p, n->home, type_underlying(f, foreign));
-    n->state = LAZY_DONE;
-}
-
-void import_type_params(Package *p, TypeId named)
-{
-    Named *n = type_at(p, named)->named;
-    TypeId *tparams;
-    const Package *f = p->imports.data[n->home]->pkg;
-    uint32_t count = named_type_params(package_mut(f), n->foreign, &tparams);
-    n->tparams = carry_types(p, n->home, tparams, count);
-    n->tparam_count = count;
-}
-
-ObjId import_method(Package *p, TypeId named, Name name)
-{
-    Named *n = type_at(p, named)->named;
-    const Package *f = p->imports.data[n->home]->pkg;
-    ObjId m = named_method(package_mut(f), n->foreign, carry_name(f, p, name));
-    return obj_ok(m) ? carry_object(p, n->home, m) : OBJ_NONE;
-}
-
-void import_methods(Package *p, TypeId named)
-{
-    Named *n = type_at(p, named)->named;
-    const Package *f = p->imports.data[n->home]->pkg;
-    uint32_t count = type_method_count(f, n->foreign);
-    for (uint32_t i = 0; i < count; i++) {
-        ObjId m = carry_object(p, n->home, type_method(f, n->foreign, i));
-        vec_push(&p->arena, &n->methods, m);
-    }
 }
 
 ObjId synthetic_type(Package *p, PackageRef home, Name name)
@@ -374,17 +119,137 @@ ObjId synthetic_value(Package *p, PackageRef home, Name name, bool called)
     return id;
 }
 
-static ObjId carry_package_object(Package *p, PackageRef ref, ObjId foreign)
+// The record of a declared type, after its path and name.
+static Reader declared_record(const Export *e, TypeId number, uint32_t *flags)
 {
-    const Package *f = p->imports.data[ref]->pkg;
-    const Object *o = object_mut(f, foreign);
-    if (o->kind == OBJ_TYPE) {
-        TypeId t = import_type(p, ref, object_type(f, foreign));
-        TypeKind kind = (TypeKind)type_at(p, t)->kind;
-        if (kind == T_NAMED || kind == T_ALIAS)
-            return type_at(p, t)->named->obj;
+    Reader r = form_type(e, number);
+    reader_byte(&r);
+    form_text(e, &r);
+    form_text(e, &r);
+    *flags = reader_below(&r, FORM_OPEN << 1);
+    return r;
+}
+
+// What a declared type can stand on; anything else comes from bytes that no exporter writes.
+static bool is_plain(const Package *p, TypeId t)
+{
+    TypeKind kind = (TypeKind)type_at(p, t)->kind;
+    return kind != T_NAMED && kind != T_ALIAS && kind != T_TYPE_PARAM;
+}
+
+void import_underlying(Package *p, TypeId named)
+{
+    Named *n = type_at(p, named)->named;
+    uint32_t flags;
+    const Export *e = p->imports.data[n->home]->form;
+    Reader r = declared_record(e, n->foreign, &flags);
+    TypeId under = import_type(p, n->home, form_ref(e, &r));
+    if (type_at(p, named)->kind == T_ALIAS) {
+        // Forms that were not made together can lead in a circle.
+        bool circle = type_at(p, under)->kind == T_ALIAS &&
+                      type_at(p, under)->named->state != LAZY_DONE;
+        table_set_alias(p, named, circle ? TYPE_UNKNOWN : type_unalias(p, under));
+        return;
     }
-    return carry_object(p, ref, foreign);
+    n->underlying = is_plain(p, under) ? under : TYPE_UNKNOWN;
+    n->state = LAZY_DONE;
+}
+
+void import_type_params(Package *p, TypeId named)
+{
+    Named *n = type_at(p, named)->named;
+    uint32_t flags;
+    const Export *e = p->imports.data[n->home]->form;
+    Reader r = declared_record(e, n->foreign, &flags);
+    form_ref(e, &r);
+    n->tparams = carry_tparams(p, n->home, &r, &n->tparam_count);
+}
+
+static Reader method_records(const Export *e, TypeId number)
+{
+    uint32_t flags;
+    Reader r = declared_record(e, number, &flags);
+    form_ref(e, &r);
+    form_skip_refs(e, &r);
+    return r;
+}
+
+static ObjId carry_method(Package *p, PackageRef ref, Name name, TypeId recv, TypeId type)
+{
+    ObjId m = table_object(p, (Object){.kind = OBJ_FUNC, .name = name, .home = ref});
+    TypeId t = import_type(p, ref, type);
+    object_mut(p, m)->type = t;
+    TypeId receiver = import_type(p, ref, recv);
+    object_mut(p, m)->recv = receiver;
+    return m;
+}
+
+ObjId import_method(Package *p, TypeId named, Name name)
+{
+    Named *n = type_at(p, named)->named;
+    const Export *e = p->imports.data[n->home]->form;
+    uint32_t text = strings_find(&e->strings, name_str(p->names, name));
+    if (type_at(p, named)->kind == T_ALIAS || text == UINT32_MAX)
+        return OBJ_NONE;
+    Reader r = method_records(e, n->foreign);
+    for (uint32_t left = reader_count(&r); left > 0; left--) {
+        uint32_t found = reader_below(&r, e->strings.count);
+        TypeId recv = form_ref(e, &r), type = form_ref(e, &r);
+        if (found == text)
+            return carry_method(p, n->home, name, recv, type);
+    }
+    return OBJ_NONE;
+}
+
+void import_methods(Package *p, TypeId named)
+{
+    Named *n = type_at(p, named)->named;
+    const Export *e = p->imports.data[n->home]->form;
+    if (type_at(p, named)->kind == T_ALIAS)
+        return;
+    Reader r = method_records(e, n->foreign);
+    for (uint32_t left = reader_count(&r); left > 0; left--) {
+        Name name = name_of(p->names, form_text(e, &r));
+        TypeId recv = form_ref(e, &r), type = form_ref(e, &r);
+        uint32_t known = (uint32_t)map_or(&n->method_index, name.v, 0);
+        ObjId m = known ? (ObjId){known} : carry_method(p, n->home, name, recv, type);
+        map_put(&p->arena, &n->method_index, name.v, m.v);
+        vec_push(&p->arena, &n->methods, m);
+    }
+}
+
+static ObjId carry_package_object(Package *p, PackageRef ref, uint32_t number, Name name)
+{
+    Import *imp = p->imports.data[ref];
+    uint64_t *known = map_get(&imp->objects, number);
+    if (known)
+        return (ObjId){(uint32_t)*known};
+    Reader r = form_reader(imp->form, imp->form->objects[number]);
+    ObjKind kind = (ObjKind)reader_byte(&r);
+    TypeId t = import_type(p, ref, form_ref(imp->form, &r));
+    TypeKind tk = (TypeKind)type_at(p, t)->kind;
+    ObjId id;
+    if (kind == OBJ_TYPE && (tk == T_NAMED || tk == T_ALIAS)) {
+        id = type_at(p, t)->named->obj;
+    } else {
+        Object o = {.kind = kind,
+                    .name = name,
+                    .home = ref,
+                    .type = t,
+                    .role = VAR_PACKAGE,
+                    .package_level = true};
+        if (kind == OBJ_CONST)
+            o.value = constant_read(&p->arena, &r, &imp->form->strings);
+        id = table_object(p, o);
+    }
+    map_put(&p->arena, &imp->objects, number, id.v);
+    return id;
+}
+
+bool import_declares(const Package *p, PackageRef ref, Name name)
+{
+    const Export *e = p->imports.data[ref]->form;
+    return e && form_object(e, name_str(p->names, name)) != UINT32_MAX;
 }
 
 ObjId import_object(Package *p, PackageRef ref, Name name, bool want_type, bool called)
@@ -392,11 +257,11 @@ ObjId import_object(Package *p, PackageRef ref, Name name, bool want_type, bool 
     Import *imp = p->imports.data[ref];
     if (str_is(imp->path, "unsafe"))
         return universe_unsafe(p, name);
-    if (imp->pkg && name_exported(p, name)) {
-        ObjId foreign = package_lookup(imp->pkg, carry_name(imp->pkg, p, name));
-        if (obj_ok(foreign))
-            return carry_package_object(p, ref, foreign);
-    }
+    uint32_t number = UINT32_MAX;
+    if (imp->form && name_exported(p, name))
+        number = form_object(imp->form, name_str(p->names, name));
+    if (number != UINT32_MAX)
+        return carry_package_object(p, ref, number, name);
     if (want_type || (!called && map_get(&imp->synth_types, name.v)))
         return synthetic_type(p, ref, name);
     return synthetic_value(p, ref, name, called);

@@ -5,8 +5,9 @@
 #include "types/types.h"
 
 // An importer that checks a model's declarations as a package when its path is first asked for,
-// and keeps it. What no model describes is not to be had (NULL). Packages live until
-// model_importer_free; both arguments must live as long.
+// and keeps their byte form. What no model describes is not to be had (NULL). Forms live until
+// model_importer_free; both arguments must live as long. May be asked from several threads, as
+// long as no one else makes the store read a model.
 Importer model_importer_new(ModelStore *models, Names *names);
 void model_importer_free(Importer importer);
 

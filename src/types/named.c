@@ -32,6 +32,8 @@ static void complete_instance(Package *p, TypeId t)
     uint32_t count = named_type_params(p, n->origin, &tparams);
     named_complete(p, n->origin);
     Named *origin = named_of(p, n->origin);
+    if (count > n->arg_count)
+        count = n->arg_count; // its home has changed since the instance was written down
     if (origin->state != LAZY_DONE) {
         n->state = LAZY_NONE; // asked again once the origin is known
         return;

@@ -106,7 +106,7 @@ typedef struct Named {
     LazyState state;   // of underlying
     TypeId underlying; // T_ALIAS: what it stands for
     PackageRef home;
-    TypeId foreign; // proxies: the type in its home package
+    TypeId foreign; // proxies: number of the type in its home's byte form
     VEC(ObjId) methods;
     Map method_index; // Name → ObjId; for instances filled on demand
     bool methods_done;
@@ -153,13 +153,20 @@ typedef struct Type {
 
 typedef struct Import {
     Str path;
-    const Package *pkg; // NULL: not to be had
+    const Export *form; // NULL: not to be had
     Str name;           // the package's name, or what the path suggests
-    Map objects;        // its ObjId → proxy here
-    Map types;          // its TypeId → type here
+    Map objects;        // number of its exported object → proxy here
+    Map types;          // number of its type → type here
     Map synth_values;   // Name → ObjId of what it lacks
     Map synth_types;
 } Import;
+
+// A type parameter of an import whose bound is not decoded yet.
+typedef struct Unbound {
+    TypeId tparam;
+    PackageRef ref;
+    TypeId bound; // number in the byte form
+} Unbound;
 
 struct Checker;
 
@@ -177,6 +184,8 @@ struct Package {
     Map universe; // Name → ObjId
     VEC(Import *) imports;
     Map import_refs; // Name of path → PackageRef
+    VEC(Unbound) unbound;
+    uint32_t import_nesting; // types of imports being decoded
     Importer importer;
     ModelStore *models;
     bool snippet;
@@ -294,8 +303,11 @@ ObjId object_with_type(Package *p, ObjId o, TypeId t);
 PackageRef import_ref(Package *p, Str path);
 // A package that is named in the text but imported by no one; its path is not asked for.
 PackageRef import_phantom(Package *p, Str path);
+// Whether an import's exported package-level objects have that name.
+bool import_declares(const Package *p, PackageRef ref, Name name);
 // The local stand-in of a package-level object of an import; a synthetic one when it has none.
 ObjId import_object(Package *p, PackageRef ref, Name name, bool want_type, bool called);
+// The type with that number in an import's byte form.
 TypeId import_type(Package *p, PackageRef ref, TypeId foreign);
 void import_underlying(Package *p, TypeId named);
 void import_methods(Package *p, TypeId named);

@@ -50,10 +50,9 @@ static ObjId lookup_dots(Checker *c, const FileScope *s, Name name)
         return OBJ_NONE;
     for (uint32_t i = 0; i < s->dots.len; i++) {
         const Import *imp = c->p->imports.data[s->dots.data[i]];
-        const Package *pkg = imp->pkg;
         if (str_is(imp->path, "unsafe") && obj_ok(universe_unsafe(c->p, name)))
             return universe_unsafe(c->p, name);
-        if (pkg && obj_ok(package_lookup(pkg, name)))
+        if (import_declares(c->p, s->dots.data[i], name))
             return import_object(c->p, s->dots.data[i], name, false, false);
     }
     return OBJ_NONE;

@@ -4,7 +4,7 @@
 // canonical id, so within a package two types are identical (spec: Type identity) exactly when
 // type_canonical gives the same id; aliases keep their own id and point at what they mean. What
 // belongs to another package enters through the import table: a proxy object or a named type that
-// says which import and which object path it stands for, filled in when first asked for. So one
+// says which import and which part of its byte form it stands for, filled in when first asked for. So one
 // package can be dropped and rebuilt without touching the rest.
 //
 // Type 0 is `unknown`: legal everywhere, it silences what depends on it. Object 0 is none.
@@ -158,11 +158,17 @@ typedef struct Selection {
 
 typedef struct Package Package;
 
-// Gives the package for an import path, or NULL when its source is not to be had. Handed in by the
-// caller of package_check; the packages it returns must outlive the checked one.
+typedef struct Export Export; // export.h
+
+// Gives the byte form of the package with a canonical import path, or NULL when its source is not
+// to be had. Handed in by the caller of package_check; the forms it returns must outlive the
+// checked package. Packages that are reached only through others' types are asked for as well.
 typedef struct Importer {
-    const Package *(*import)(void *ctx, Str path);
+    const Export *(*import)(void *ctx, Str path);
     void *ctx;
+    // The canonical path of an import as it is written in this package (vendor trees); the result
+    // must outlive the checked package. NULL: paths are canonical as they are written.
+    Str (*resolve)(void *ctx, Str spec);
 } Importer;
 
 // What an expression stands for.
@@ -211,6 +217,9 @@ typedef struct CheckInput {
     Importer importer;
     ModelStore *models;   // for the well-known packages of snippets; may be NULL
     bool snippet;         // missing imports and undeclared names are no errors
+    // Declarations only: no function bodies, neither of functions nor of literals in the initial
+    // values of variables. These values are still checked, as the variables' types need them.
+    bool skip_bodies;
 } CheckInput;
 
 // Checks a package. Always gives a package; whatever could not be resolved is unknown. The trees

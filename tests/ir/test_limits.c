@@ -69,7 +69,7 @@ static Source *source_of(const Shape *s)
     return source;
 }
 
-static const Package *no_import(void *ctx, Str path)
+static const Export *no_import(void *ctx, Str path)
 {
     (void)ctx;
     (void)path;
@@ -95,7 +95,7 @@ static void lower(void *argument)
                      .path = STR("p"),
                      .files = &file,
                      .file_count = 1,
-                     .importer = {no_import, NULL}};
+                     .importer = {.import = no_import}};
     Package *types = package_check(&in);
     IrPackage *ir = ir_build(types, NULL);
     Arena a = {0};

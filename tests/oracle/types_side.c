@@ -14,6 +14,7 @@
 #include "base/bigstack.h"
 #include "load/constraint.h"
 #include "types/dump.h"
+#include "types/export.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -28,7 +29,7 @@ typedef struct Entry {
     uint32_t minor;
     VEC(const char *) names;
     Map specs;          // Name of the import as written → Name of its path
-    Package *declared;  // for those who import it
+    Export *declared;   // for those who import it
     bool busy;
 } Entry;
 
@@ -54,9 +55,10 @@ static Entry *find(Side *s, Str path, Str tests_of)
     return (Entry *)(uintptr_t)map_or(&s->entries, key.v, 0);
 }
 
-static const Package *import(void *ctx, Str path);
+static const Export *import(void *ctx, Str path);
+static Str resolve(void *ctx, Str spec);
 
-static Checked check(Entry *e)
+static Checked check(Entry *e, bool skip_bodies)
 {
     uint32_t n = e->names.len;
     Checked c = {NULL, mem_alloc(n * sizeof *c.asts), mem_alloc(n * sizeof *c.sources)};
@@ -76,7 +78,8 @@ static Checked check(Entry *e)
                      .path = e->path,
                      .files = files,
                      .file_count = n,
-                     .importer = {import, e}};
+                     .importer = {.import = import, .resolve = resolve, .ctx = e},
+                     .skip_bodies = skip_bodies};
     c.pkg = package_check(&in);
     free(files);
     return c;
@@ -93,12 +96,32 @@ static void checked_free(Checked *c, uint32_t n)
     free(c->sources);
 }
 
-static const Package *import(void *ctx, Str path)
+static Export *declare(Entry *e)
+{
+    Checked c = check(e, true);
+    char *bytes;
+    size_t len;
+    const char *error;
+    package_export(c.pkg, &bytes, &len);
+    checked_free(&c, e->names.len);
+    Export *form = export_open(bytes, len, true, &error);
+    if (!form) {
+        fprintf(stderr, "%.*s: %s\n", STR_ARG(e->path), error);
+        exit(2);
+    }
+    return form;
+}
+
+static Str resolve(void *ctx, Str spec)
 {
     const Entry *by = ctx;
-    Name target = {(uint32_t)map_or(&by->specs, name_of(by->side->names, path).v, 0)};
-    if (target.v)
-        path = name_str(by->side->names, target);
+    Name target = {(uint32_t)map_or(&by->specs, name_of(by->side->names, spec).v, 0)};
+    return target.v ? name_str(by->side->names, target) : spec;
+}
+
+static const Export *import(void *ctx, Str path)
+{
+    const Entry *by = ctx;
     Entry *e = find(by->side, path, by->tests_of);
     if (!e)
         e = find(by->side, path, STR("-"));
@@ -106,7 +129,7 @@ static const Package *import(void *ctx, Str path)
         return NULL;
     if (!e->declared) {
         e->busy = true;
-        e->declared = check(e).pkg;
+        e->declared = declare(e);
         e->busy = false;
     }
     return e->declared;
@@ -115,7 +138,7 @@ static const Package *import(void *ctx, Str path)
 static void dump_unit(Entry *e)
 {
     e->busy = true;
-    Checked c = check(e);
+    Checked c = check(e, false);
     e->busy = false;
     for (uint32_t i = 0; i < e->names.len; i++) {
         StrBuf b = {0};
