@@ -120,8 +120,10 @@ void check_short_vars(Checker *c, NodeId n, NodeList lhs, NodeList rhs)
         }
     }
     check_init_vars(c, objs, lhs.len, rhs, false);
+    // Of a name that stands there twice the first is declared.
     for (uint32_t i = 0; i < lhs.len; i++)
-        if (node_eq(object_mut(c->p, objs[i])->decl, n))
+        if (node_eq(object_mut(c->p, objs[i])->decl, n) &&
+            !obj_ok(scope_lookup_block(c, object_mut(c->p, objs[i])->name)))
             scope_bind(c, objs[i]);
 }
 

@@ -127,6 +127,7 @@ static BasicKind complex_of(BasicKind k)
     case BASIC_UNTYPED_FLOAT:
     case BASIC_UNTYPED_INT:
     case BASIC_UNTYPED_RUNE:
+    case BASIC_UNTYPED_COMPLEX: // without an imaginary part
         return BASIC_UNTYPED_COMPLEX;
     default:
         return BASIC_INVALID;
@@ -347,20 +348,33 @@ static int64_t offset_of(Checker *c, NodeId arg)
     return type_sizeof(c->p, plain.recv) < 0 ? -1 : type_offsetof(c->p, &plain);
 }
 
+// The size of a value; a function has one also while its type, which asks for it, is not known yet.
+static int64_t size_of(BuiltinCall *b, NodeId arg)
+{
+    Checker *c = b->c;
+    ObjId o = node_ok(arg) ? node_object(c->p, c->frame->file, arg) : OBJ_NONE;
+    bool function = obj_ok(o) && object_mut(c->p, o)->kind == OBJ_FUNC;
+    TypeId empty = TID(TID_EMPTY_TUPLE);
+    TypeId t = !type_known(arg_type(b, 0)) && function
+                   ? table_signature(c->p, (Signature){.params = empty, .results = empty})
+                   : arg_type(b, 0);
+    return type_sizeof(c->p, t);
+}
+
 static void size_call(BuiltinCall *b, BuiltinKind id)
 {
     Checker *c = b->c;
     Package *p = c->p;
     assign_arg(b, 0, TYPE_UNKNOWN);
     int64_t n = -1;
+    NodeId arg = b->args.len ? b->args.items[0] : (NodeId){0};
+    while (node_kind(check_ast(c), arg) == NODE_PAREN_EXPR)
+        arg = ast_operand(check_ast(c), arg);
     if (id == BUILTIN_UNSAFE_SIZEOF) {
-        n = type_sizeof(p, arg_type(b, 0));
+        n = size_of(b, arg);
     } else if (id == BUILTIN_UNSAFE_ALIGNOF) {
         n = type_sizeof(p, arg_type(b, 0)) < 0 ? -1 : type_alignof(p, arg_type(b, 0));
-    } else if (b->args.len) {
-        NodeId arg = b->args.items[0];
-        while (node_kind(check_ast(c), arg) == NODE_PAREN_EXPR)
-            arg = ast_operand(check_ast(c), arg);
+    } else if (node_ok(arg)) {
         n = offset_of(c, arg);
     }
     if (n < 0 && type_known(arg_type(b, 0))) {

@@ -97,8 +97,10 @@ const Constant *constant_from_mpq(Arena *a, mpq_srcptr q)
 
 const Constant *constant_from_mpfr(Arena *a, mpfr_srcptr f)
 {
-    if (!mpfr_number_p(f))
+    if (!mpfr_number_p(f) || (mpfr_regular_p(f) && mpfr_get_exp(f) > INT32_MAX))
         return NULL;
+    if (mpfr_regular_p(f) && mpfr_get_exp(f) < INT32_MIN)
+        return constant_to_float(a, constant_of_int(a, 0));
     Constant *c = make(a, REP_FLOAT);
     size_t n = mpfr_custom_get_size(FLOAT_BITS);
     c->real.mantissa = arena_alloc(a, n);
@@ -148,6 +150,7 @@ void constant_get_mpq(mpq_ptr q, const Constant *c)
 
 void constant_get_mpfr(mpfr_ptr f, const Constant *c)
 {
+    constant_widen_range();
     mpfr_init2(f, FLOAT_BITS);
     if (c->rep == REP_FLOAT) {
         if (c->real.zero) {

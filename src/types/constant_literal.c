@@ -139,6 +139,7 @@ static const Constant *float_literal(Arena *a, Str text)
     if (!s || !split_float(a, s, &d))
         return NULL;
     mpfr_t f;
+    constant_widen_range();
     mpfr_init2(f, FLOAT_BITS);
     char *end;
     mpfr_strtofr(f, s, &end, d.base, MPFR_RNDN);

@@ -13,6 +13,14 @@ enum {
     RATIONAL_BITS = 4096, // beyond, a rational becomes a float
 };
 
+// Binary exponents of floats are those of math/big, which fit 32 bits; MPFR's own limits start out
+// narrower, on each thread. To be called before results that may lie beyond those.
+static inline void constant_widen_range(void)
+{
+    mpfr_set_emin(mpfr_get_emin_min());
+    mpfr_set_emax(mpfr_get_emax_max());
+}
+
 typedef enum ConstantRep {
     REP_BOOL,
     REP_STRING,

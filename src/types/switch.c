@@ -64,6 +64,8 @@ static TypeId switch_guard(Checker *c, NodeId stmt, NodeId *name)
 static bool nil_case(Checker *c, NodeId n)
 {
     const Ast *ast = check_ast(c);
+    while (node_kind(ast, n) == NODE_PAREN_EXPR)
+        n = ast_operand(ast, n);
     if (node_kind(ast, n) != NODE_IDENT)
         return false;
     ObjId o = scope_lookup(c, check_name(c, n));

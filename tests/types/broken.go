@@ -1,6 +1,10 @@
 package broken
 
-import "example.com/missing/v2/go-kafka"
+import (
+	"unsafe"
+
+	"example.com/missing/v2/go-kafka"
+)
 
 // A faulty part does not cost the types of the rest.
 type T struct {
@@ -41,3 +45,12 @@ func dup() int    { return 1 }
 func dup() string { return "" }
 
 var d = dup()
+
+// Of a name that stands there twice the first is declared.
+func twice() int {
+	x, x := 1, "two"
+	return x
+}
+
+// A function's size is known before its type is.
+func sized([unsafe.Sizeof(sized)]int) {}

@@ -55,3 +55,6 @@ func extremes() {
 const filled = len(values)
 
 var values = [...]float64{variable(), variable()}
+
+// Real numbers may be written as complex ones.
+const whole = complex(1+0i, 0i)

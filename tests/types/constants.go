@@ -44,3 +44,11 @@ func shifts(n uint) {
 	var w = 1.0<<n == 8
 	_, _, _ = x, y, w
 }
+
+// Exponents of floats have 32 bits.
+const (
+	vast  = 1e+646456992
+	tiny  = 1e-646456992
+	ratio = vast / 1e+646456991
+	lost  = tiny * tiny
+)

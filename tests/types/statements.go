@@ -59,3 +59,10 @@ outer:
 	func() (int, error) { return all(nil, ch, m, s) }()
 	return all(nil, ch, m, s)
 }
+
+func parenthesized(x any) {
+	switch y := x.(type) {
+	case (nil), int:
+		_ = y
+	}
+}
