@@ -530,7 +530,7 @@ bool head_read(Arena *a, Str text, bool whole, ConstraintTags tags, Head *out)
         text = str_sub(text, 3, text.len);
     Reader r = {.arena = a, .text = text, .line = 1, .package = SIZE_MAX, .head = out};
     read_clauses(&r);
-    if (!whole && r.short_of)
+    if (!whole && (r.short_of || out->error)) // go/build, too, reads all of a file with a fault
         return false;
     size_t seen = r.at < text.len ? r.at + 1 : text.len;
     judge(&r, tags);

@@ -1,0 +1,4 @@
+// +build linux,!cgo darwin
+
+//go:debug a=b
+package p; import "C"; import . "d"
