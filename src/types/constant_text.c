@@ -7,7 +7,6 @@
 #include "types/constant_rep.h"
 
 #include <stdio.h>
-#include <utf8proc.h>
 
 enum {
     // Bytes of one constant string. Doubling makes strings of any length out of a few lines; the
@@ -90,62 +89,6 @@ Str constant_string_prefix(const Constant *c, Arena *a, size_t max)
 size_t constant_string_len(const Constant *c)
 {
     return c && c->rep == REP_STRING ? c->string.len : 0;
-}
-
-static bool printable(utf8proc_int32_t r)
-{
-    if (r == ' ')
-        return true;
-    switch (utf8proc_category(r)) {
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-        return false;
-    default:
-        return true;
-    }
-}
-
-static void quote_rune(StrBuf *b, utf8proc_int32_t r)
-{
-    static const char named[] = "\a\b\f\n\r\t\v";
-    static const char letters[] = "abfnrtv";
-    const char *at = r > 0 && r < 0x80 ? strchr(named, (char)r) : NULL;
-    if (r == '"' || r == '\\')
-        strbuf_printf(b, "\\%c", (char)r);
-    else if (at)
-        strbuf_printf(b, "\\%c", letters[at - named]);
-    else if (r < ' ' || r == 0x7f)
-        strbuf_printf(b, "\\x%02x", (unsigned)r);
-    else if (r < 0x10000)
-        strbuf_printf(b, "\\u%04x", (unsigned)r);
-    else
-        strbuf_printf(b, "\\U%08x", (unsigned)r);
-}
-
-void constant_quote(StrBuf *b, Str s)
-{
-    strbuf_addc(b, '"');
-    for (size_t i = 0; i < s.len;) {
-        utf8proc_int32_t r;
-        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + i,
-                                              (utf8proc_ssize_t)(s.len - i), &r);
-        if (n <= 0) {
-            strbuf_printf(b, "\\x%02x", (unsigned char)s.ptr[i++]);
-            continue;
-        }
-        if (r != '"' && r != '\\' && printable(r))
-            strbuf_add(b, str_sub(s, i, i + (size_t)n));
-        else
-            quote_rune(b, r);
-        i += (size_t)n;
-    }
-    strbuf_addc(b, '"');
 }
 
 static void write_mpz(StrBuf *b, mpz_srcptr z)

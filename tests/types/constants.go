@@ -52,3 +52,6 @@ const (
 	ratio = vast / 1e+646456991
 	lost  = tiny * tiny
 )
+
+// Letters of Unicode 17 are printed as they are.
+const recent = "\ua7dc\U00016ea0" + "\ua7dd"
