@@ -98,11 +98,8 @@ static void visit(Tree *t, const char *dir, Str name, const Listing *listing)
 
 static bool may_enter(const Tree *t, Str folder, Str name, bool at_root)
 {
-    static const char vendor[] = "vendor";
     if (is_hidden(folder))
         return false;
-    if (t->by_path && !t->standard && str_is(folder, vendor))
-        return false; // what is vendored has its own module in the build list
     if (t->only_std && at_root && (str_is(folder, "cmd") || memchr(folder.ptr, '.', folder.len)))
         return false;
     return t->pattern.len == 0 || pattern_reaches(t->pattern, name);
@@ -140,6 +137,8 @@ static void walk(Tree *t, const char *dir, Str name, bool top)
         visit(t, dir, name, &listing);
     else if (listing.error)
         loader_fault(l, loader_shown(l, dir), 0, listing.error);
+    if (!top && t->by_path && !t->standard && str_ends(name, "/vendor"))
+        return; // what is vendored belongs to modules of the build list
     t->depth++;
     walk_folders(t, dir, name, &listing);
     t->depth--;

@@ -1,7 +1,11 @@
 // packages_side.c - curfew's side of the comparison with `go list`: the graph of packages as lines
 // of path, variant, kind and value, separated by tabs.
 //
-//     packages_side [-goos GOOS] [-goarch GOARCH] [-tags TAGS] [-notests] [-faults] [-time] PATTERN…
+//     packages_side [-goos GOOS] [-goarch GOARCH] [-tags TAGS] [-notests] [-faults] [-time] [-empty]
+//                   PATTERN…
+//
+// -empty prints packages of which constraints exclude all files; the go command lists those that are
+// named, and not those that `...` finds.
 #include "load/load.h"
 
 #include <stdio.h>
@@ -41,8 +45,6 @@ static void put_excluded(const LoadPackage *p)
 
 static void put(const LoadGraph *g, const LoadPackage *p)
 {
-    if (p->files.len == 0)
-        return;
     line(p, "dir", str_of(p->dir));
     put_module(p);
     VEC_EACH (GoFile, f, &p->files)
@@ -66,7 +68,7 @@ static double now_ms(void)
 int main(int argc, char **argv)
 {
     LoadOptions o = {0};
-    bool faults = false, timed = false;
+    bool faults = false, timed = false, empty = false;
     int at = 1;
     for (; at < argc && argv[at][0] == '-'; at++) {
         if (strcmp(argv[at], "-notests") == 0)
@@ -75,6 +77,8 @@ int main(int argc, char **argv)
             faults = true;
         else if (strcmp(argv[at], "-time") == 0)
             timed = true;
+        else if (strcmp(argv[at], "-empty") == 0)
+            empty = true;
         else if (at + 1 < argc && strcmp(argv[at], "-goos") == 0)
             o.goos = argv[++at];
         else if (at + 1 < argc && strcmp(argv[at], "-goarch") == 0)
@@ -90,7 +94,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "%u packages, %llu heads, %.1f ms of processor time\n", g->packages.len,
                 (unsigned long long)g->files_read, now_ms() - start);
     VEC_EACH (LoadPackage, p, &g->packages)
-        put(g, p);
+        if (empty || p->files.len > 0)
+            put(g, p);
     if (faults)
         VEC_EACH (LoadFault, f, &g->faults)
             fprintf(stderr, "%s:%u: %s\n", f->path, f->line, f->reason);

@@ -1,3 +1,3 @@
 module packages
 
-go 1.26
+go 1.21
