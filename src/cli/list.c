@@ -59,19 +59,20 @@ static int compare_listed(const void *a, const void *b)
            (first_variant(x)->set < first_variant(y)->set);
 }
 
-// The named packages by path.
+// The packages of which a variant is named, by path.
 static void gather(Arena *a, const LoadGraph *g, ListedPackages *out)
 {
     Map sets = {0}; // number of the set → index of `out`
     VEC_EACH (const LoadPackage, p, &g->packages) {
-        if (!p->named)
+        if (!p->named || map_get(&sets, p->set))
             continue;
-        uint64_t at = map_or(&sets, p->set, out->len);
-        if (at == out->len) {
-            map_put(a, &sets, p->set, at);
-            vec_push(a, out, (Listed){0});
-        }
-        out->data[at].variants[p->variant] = p;
+        map_put(a, &sets, p->set, out->len);
+        vec_push(a, out, (Listed){0});
+    }
+    VEC_EACH (const LoadPackage, p, &g->packages) {
+        uint64_t *at = map_get(&sets, p->set);
+        if (at)
+            out->data[*at].variants[p->variant] = p;
     }
     if (out->len > 1)
         qsort(out->data, out->len, sizeof *out->data, compare_listed);
@@ -91,7 +92,8 @@ static const struct {
 };
 
 // The files of a group: those of its variant that no earlier one has.
-static void group_files(Arena *a, const Listed *l, Group group, const GoFile ***files, uint32_t *count)
+static void group_files(Arena *a, const Listed *l, Group group, const GoFile ***files,
+                        uint32_t *count)
 {
     VEC(const GoFile *) list = {0};
     const LoadPackage *p = l->variants[groups[group].variant];
@@ -180,9 +182,9 @@ static void put_broken(Text *t, const Listed *l)
             if (!files[i]->head_error)
                 continue;
             rich_name(&t->rich, STYLE_PLAIN, files[i]->name.ptr);
-            rich_adds(&t->rich, STYLE_PLAIN,
-                      arena_printf(t->arena, ":%u: %s", files[i]->head_error_line,
-                                   files[i]->head_error));
+            rich_adds(
+                &t->rich, STYLE_PLAIN,
+                arena_printf(t->arena, ":%u: %s", files[i]->head_error_line, files[i]->head_error));
             put_row(t, "broken");
         }
     }
@@ -313,7 +315,8 @@ static json_t *json_package(Arena *a, const Listed *l)
     uint32_t count;
     missing_imports(a, l, &missing, &count);
     for (uint32_t i = 0; i < count; i++)
-        json_array_append_new(not_found, json_reason(json_text(missing[i].spec), missing[i].reason));
+        json_array_append_new(not_found,
+                              json_reason(json_text(missing[i].spec), missing[i].reason));
     json_object_set_new(o, "excluded", excluded);
     json_object_set_new(o, "not_found", not_found);
     return o;

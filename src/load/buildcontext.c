@@ -285,9 +285,11 @@ static void add_tool_tags(Arena *a, BuildContext *b, const GoEnv *env)
     if (str_is(b->goarch, "386"))
         add_tag(a, b, arena_printf(a, "386.%.*s", STR_ARG(value_or(env, "GO386", "sse2"))));
     else if (str_is(b->goarch, "mips") || str_is(b->goarch, "mipsle"))
-        add_tag(a, b, arena_printf(a, "%s.%.*s", arch, STR_ARG(value_or(env, "GOMIPS", "hardfloat"))));
+        add_tag(a, b,
+                arena_printf(a, "%s.%.*s", arch, STR_ARG(value_or(env, "GOMIPS", "hardfloat"))));
     else if (str_is(b->goarch, "mips64") || str_is(b->goarch, "mips64le"))
-        add_tag(a, b, arena_printf(a, "%s.%.*s", arch, STR_ARG(value_or(env, "GOMIPS64", "hardfloat"))));
+        add_tag(a, b,
+                arena_printf(a, "%s.%.*s", arch, STR_ARG(value_or(env, "GOMIPS64", "hardfloat"))));
     else if (str_is(b->goarch, "wasm"))
         add_tag(a, b, "wasm.satconv"), add_tag(a, b, "wasm.signext");
     else if (str_is(b->goarch, "arm64"))
@@ -322,15 +324,16 @@ static bool one_of(Str word, const char *const *words)
 // The register calling convention is on wherever it works, and cannot be turned off.
 static bool has_register_calls(const BuildContext *b)
 {
-    static const char *const on[] = {"amd64",   "arm64",   "loong64", "ppc64le",
-                                     "ppc64",   "riscv64", "s390x",   NULL};
+    static const char *const on[] = {"amd64", "arm64",   "loong64", "ppc64le",
+                                     "ppc64", "riscv64", "s390x",   NULL};
     return one_of(b->goarch, on);
 }
 
 // The conditions that releases up to now put in place of a plain true.
 static bool condition_holds(const BuildContext *b, Str condition)
 {
-    static const char *const exchange[] = {"386", "amd64", "arm", "arm64", "ppc64le", "ppc64", NULL};
+    static const char *const exchange[] = {"386",     "amd64", "arm", "arm64",
+                                           "ppc64le", "ppc64", NULL};
     static const char *const old_dwarf[] = {"darwin", "ios", "aix", NULL};
     if (str_is(condition, "regabiSupported"))
         return has_register_calls(b);

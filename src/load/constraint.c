@@ -163,7 +163,8 @@ static Value read_atom(Reader *r)
         v = value_tag(&r->tags, r->token);
         next(r);
     } else {
-        fail(r, r->token.len ? "an operator where a tag should stand" : "unexpected end of expression");
+        fail(r, r->token.len ? "an operator where a tag should stand"
+                             : "unexpected end of expression");
     }
     return v;
 }

@@ -73,6 +73,14 @@ static void add_files(Graph *g, Node *n)
     }
 }
 
+static bool has_named_file(const LoadPackage *p)
+{
+    VEC_EACH (GoFile, f, &p->files)
+        if (f->named)
+            return true;
+    return false;
+}
+
 // The first variant has the list.
 static void move_excluded(LoadPackage *p, const Unit *u)
 {
@@ -91,8 +99,7 @@ static void add_node(Graph *g, Unit *u, uint32_t set, PackageVariant variant)
                               .variant = variant,
                               .set = set,
                               .module = u->module,
-                              .standard = u->standard,
-                              .named = u->named};
+                              .standard = u->standard};
     if (variant == PACKAGE_EXTERNAL) {
         n.package.path = str_of(arena_printf(a, "%.*s_test", STR_ARG(u->path)));
         n.package.name = str_of(arena_printf(a, "%.*s_test", STR_ARG(u->name)));
@@ -100,6 +107,7 @@ static void add_node(Graph *g, Unit *u, uint32_t set, PackageVariant variant)
     if (u->nodes[PACKAGE_PLAIN] == NO_NODE && u->nodes[PACKAGE_TESTED] == NO_NODE)
         move_excluded(&n.package, u);
     add_files(g, &n);
+    n.package.named = u->named && (n.package.files.len == 0 || has_named_file(&n.package));
     u->nodes[variant] = g->nodes.len;
     vec_push(a, &g->nodes, n);
 }
@@ -168,13 +176,15 @@ static void sort_imports(LoadPackage *p)
 static LoadImport import_of(Graph *g, const Node *n, Str spec)
 {
     FileRole role = n->package.variant == PACKAGE_EXTERNAL ? ROLE_EXTERNAL : ROLE_PLAIN;
-    Target t = loader_target(g->l, n->unit, spec);
-    bool own = role == ROLE_EXTERNAL && str_eq(spec, n->unit->path);
-    if (t.unit == NO_UNIT && !own)
+    bool own = unit_imports_itself(n->unit, role, spec);
+    Target t = {NO_UNIT, NULL};
+    if (!own)
+        t = loader_target(g->l, n->unit, spec);
+    if (!own && t.unit == NO_UNIT)
         return (LoadImport){spec, UINT32_MAX, t.reason};
     const Unit *u = own ? n->unit : g->l->units.data[t.unit];
     uint32_t node = u->nodes[PACKAGE_PLAIN];
-    if (u == n->unit && role == ROLE_EXTERNAL && u->nodes[PACKAGE_TESTED] != NO_NODE)
+    if (own && u->nodes[PACKAGE_TESTED] != NO_NODE)
         node = u->nodes[PACKAGE_TESTED];
     if (node == NO_NODE)
         return (LoadImport){spec, UINT32_MAX, "it has test files only"};
@@ -207,7 +217,7 @@ typedef struct Search {
     Graph *g;
     Step *path; // from a start to where the search is
     uint32_t len;
-    enum { UNSEEN, ON_PATH, DONE } *states;
+    enum { UNSEEN, ON_PATH, DONE } * states;
 } Search;
 
 // The first place where a package imports `spec`: the file, and the line in it.

@@ -85,7 +85,8 @@ static size_t comment_end(const Reader *r)
 {
     Str rest = str_sub(r->text, r->at, r->text.len);
     bool block = rest.ptr[1] == '*';
-    size_t end = block ? str_find(str_sub(rest, 2, rest.len), STR("*/")) : str_find(rest, STR("\n"));
+    size_t end =
+        block ? str_find(str_sub(rest, 2, rest.len), STR("*/")) : str_find(rest, STR("\n"));
     if (end == SIZE_MAX)
         return SIZE_MAX;
     return r->at + (block ? end + 4 : end);
@@ -362,7 +363,8 @@ static void read_embeds(Reader *r, Str comment)
 {
     static const char prefix[] = "//go:embed";
     Str rest = str_sub(comment, strlen(prefix), comment.len);
-    if (!str_starts(comment, prefix) || rest.len == 0 || (rest.ptr[0] != ' ' && rest.ptr[0] != '\t'))
+    if (!str_starts(comment, prefix) || rest.len == 0 ||
+        (rest.ptr[0] != ' ' && rest.ptr[0] != '\t'))
         return;
     for (rest = str_trim(rest); rest.len > 0; rest = str_trim(rest)) {
         size_t end = 0;

@@ -12,8 +12,8 @@ typedef struct HeadImport {
 } HeadImport;
 
 typedef struct Head {
-    Str package;   // name in the package clause; empty where there is none
-    Str excluding; // the constraint line that does not hold; empty when the file takes part
+    Str package;       // name in the package clause; empty where there is none
+    Str excluding;     // the constraint line that does not hold; empty when the file takes part
     uint32_t go_minor; // that its //go:build line demands; 0: none
     bool generated;    // has a "// Code generated … DO NOT EDIT." line
     bool cgo;          // imports "C"

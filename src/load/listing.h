@@ -7,9 +7,9 @@
 #include "base/vec.h"
 
 typedef struct Listing {
-    VEC(Str) files;   // names that end in .go and are no directories, in byte order
-    VEC(Str) folders; // directories themselves, not links to them, in byte order
-    bool has_go_mod;  // a module begins here
+    VEC(Str) files;    // names that end in .go and are no directories, in byte order
+    VEC(Str) folders;  // directories themselves, not links to them, in byte order
+    bool has_go_mod;   // a module begins here
     const char *error; // why it could not be read, or NULL; what was read until then is there
 } Listing;
 

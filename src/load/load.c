@@ -61,12 +61,13 @@ static bool looks_local(const char *pattern)
            str_starts(p, "/") || str_ends(p, ".go");
 }
 
-// The directory that an operand begins with: up to `...`, and not the file.
+// The directory that an operand lies in: up to `...`, and without the file.
 static const char *operand_directory(Loader *l, const char *operand)
 {
     Str p = str_of(operand);
     size_t end = str_find(p, STR("..."));
-    end = end == SIZE_MAX && !str_ends(p, ".go") ? p.len : end == SIZE_MAX ? p.len : end;
+    if (end == SIZE_MAX)
+        end = p.len;
     if (end < p.len || str_ends(p, ".go"))
         while (end > 0 && p.ptr[end - 1] != '/')
             end--;
@@ -135,8 +136,8 @@ static bool find_vendored_command(Loader *l, Str spec, Found *found)
     if (!memchr(spec.ptr, '.', spec.len))
         return false;
     Str root = goenv_root(l->graph->env);
-    const char *dir = arena_printf(&l->scratch, "%.*s/src/cmd/vendor/%.*s", STR_ARG(root),
-                                   STR_ARG(spec));
+    const char *dir =
+        arena_printf(&l->scratch, "%.*s/src/cmd/vendor/%.*s", STR_ARG(root), STR_ARG(spec));
     if (!path_is_directory(dir))
         return false;
     *found = (Found){.kind = FOUND_STANDARD, .dir = dir};
@@ -194,6 +195,11 @@ bool loader_follows(Str spec)
     return !str_is(spec, "C") && !str_is(spec, "unsafe");
 }
 
+bool unit_imports_itself(const Unit *u, FileRole role, Str spec)
+{
+    return role == ROLE_EXTERNAL && str_eq(spec, u->path);
+}
+
 // Units that are found on the way come behind those that are there, so one pass sees them all.
 static void follow_imports(Loader *l)
 {
@@ -201,7 +207,8 @@ static void follow_imports(Loader *l)
         Unit *u = l->units.data[i];
         VEC_EACH (UnitFile, file, &u->files)
             VEC_EACH (HeadImport, import, &file->head.imports)
-                if (loader_follows(import->path))
+                if (loader_follows(import->path) &&
+                    !unit_imports_itself(u, file->role, import->path))
                     loader_target(l, u, import->path);
         arena_reset(&l->scratch);
     }
@@ -217,14 +224,12 @@ LoadGraph *load_packages(const LoadOptions *options)
     Loader l = {.graph = g, .arena = &g->arena, .options = options, .names = loaded->names};
     const char *const *environment =
         options->environment ? options->environment : (const char *const *)environ;
-    const char *here = options->dir && options->dir[0] == '/'
-                           ? "/"
-                           : current_directory(l.arena, environment);
+    const char *here =
+        options->dir && options->dir[0] == '/' ? "/" : current_directory(l.arena, environment);
     l.dir = path_clean(l.arena, here, str_of(options->dir));
     find_surroundings(&l, environment);
     say_module_faults(&l);
-    g->context =
-        buildcontext_new(l.arena, g->env, options->goos, options->goarch, options->tags);
+    g->context = buildcontext_new(l.arena, g->env, options->goos, options->goarch, options->tags);
     operands_expand(&l);
     follow_imports(&l);
     graph_build(&l);

@@ -31,7 +31,8 @@ typedef struct GoFile {
     bool generated;    // has a "// Code generated … DO NOT EDIT." line
     bool cgo;          // imports "C"
     bool named;        // findings in it are wanted
-    const char *head_error; // package clause or imports do not parse, and no import is known; or NULL
+    const char
+        *head_error; // package clause or imports do not parse, and no import is known; or NULL
     uint32_t head_error_line;
 } GoFile;
 
@@ -52,7 +53,7 @@ typedef enum PackageVariant {
 // One import as it is written, and what it means for this package.
 typedef struct LoadImport {
     Str spec;
-    uint32_t package;   // index into LoadGraph.packages; UINT32_MAX when its source is not to be had
+    uint32_t package; // index into LoadGraph.packages; UINT32_MAX when its source is not to be had
     const char *reason; // then: why; NULL where LoadOptions.no_deps left it out
 } LoadImport;
 
@@ -62,10 +63,10 @@ typedef struct LoadPackage {
     Str name; // of the package clause
     const char *dir; // absolute
     PackageVariant variant;
-    uint32_t set; // the variants of one package share this number
+    uint32_t set;         // the variants of one package share this number
     const Module *module; // NULL: standard library, or a directory outside of any module
     bool standard;
-    bool named; // findings in it are wanted
+    bool named;        // findings in a file of it are wanted
     VEC(GoFile) files; // in name order; none where constraints exclude all of a named directory's
     VEC(ExcludedFile) excluded; // of named packages
     VEC(LoadImport) imports;    // each spec once, sorted
@@ -85,7 +86,8 @@ typedef struct LoadGraph {
     Modules *modules;
     BuildContext context;
     VEC(LoadPackage) packages; // every package after those that it imports; ties by path
-    VEC(LoadFault) faults;     // import cycles, unreadable files, symbolic link loops, patterns without a match
+    VEC(LoadFault)
+    faults; // import cycles, unreadable files, symbolic link loops, patterns without a match
     uint64_t files_read, bytes_read;
 } LoadGraph;
 

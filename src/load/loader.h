@@ -26,7 +26,8 @@ typedef struct UnitFile {
     bool named;
 } UnitFile;
 
-enum { NO_UNIT = UINT32_MAX, NO_NODE = UINT32_MAX };
+#define NO_UNIT UINT32_MAX
+#define NO_NODE UINT32_MAX
 
 // What one import means. Without a unit, `reason` says why; or it is NULL where dependencies are
 // not wanted.
@@ -39,14 +40,14 @@ typedef struct Target {
 typedef struct Unit {
     Str path; // canonical import path; the name of the package clause outside of modules
     Str name;
-    const char *dir;  // absolute
-    Str shown;        // what stands before a file's name when its path is shown
+    const char *dir; // absolute
+    Str shown;       // what stands before a file's name when its path is shown
     const Module *module;
     bool standard;
-    bool located; // `path` is an import path: the build list or GOROOT has it
-    bool named;   // findings in it are wanted
-    bool wanted;  // it is named or imported
-    bool tests;   // test files are read
+    bool located;        // `path` is an import path: the build list or GOROOT has it
+    bool named;          // findings in it are wanted
+    bool wanted;         // it is named or imported
+    bool tests;          // test files are read
     VEC(UnitFile) files; // in name order
     VEC(ExcludedFile) excluded;
     uint32_t nodes[3]; // of the graph, for each PackageVariant
@@ -57,12 +58,12 @@ typedef struct Loader {
     Arena *arena;  // the graph's
     Arena scratch; // emptied between steps
     const LoadOptions *options;
-    const char *dir;  // absolute
-    bool everything;  // the pattern `all`: every package is named
-    Names *names;     // of import paths and specs
+    const char *dir; // absolute
+    bool everything; // the pattern `all`: every package is named
+    Names *names;    // of import paths and specs
     VEC(Unit *) units;
-    Map by_path;  // Name of the path → unit
-    Map by_dir;   // Name of the directory → unit; those that have no import path
+    Map by_path; // Name of the path → unit
+    Map by_dir;  // Name of the directory → unit; those that have no import path
     VEC(Target) targets;
     Map by_spec;  // Name of a spec and kind of its importer → index of `targets`
     char *buffer; // that files are read into
@@ -87,7 +88,8 @@ void unit_add(Loader *l, Unit *u);
 // Chooses the unit's files among those of its directory. `listing` may be NULL.
 void unit_read(Loader *l, Unit *u, const Listing *listing);
 
-// Reads a file's head from an open directory. False when it cannot be read: the reason is in *error.
+// Reads a file's head from an open directory. False when it cannot be read: the reason is in
+// *error.
 bool unit_read_head(Loader *l, int directory, Str name, Head *out, const char **error);
 
 // Why a file is no part of the build by its name, or by its head; or NULL.
@@ -109,6 +111,9 @@ void named_files_add(Loader *l, const FileOperands *files);
 
 // Whether an import stands for a package of the graph: all but "C" and "unsafe" do.
 bool loader_follows(Str spec);
+
+// Whether `spec` is an external test's import of what it tests.
+bool unit_imports_itself(const Unit *u, FileRole role, Str spec);
 
 // What `spec` means in the files of `u`.
 Target loader_target(Loader *l, const Unit *u, Str spec);

@@ -16,7 +16,8 @@
 
 typedef struct Group {
     Unit *unit;
-    Map declared; // Names of what its files declare
+    FileRole role; // the furthest of its named files
+    Map declared;  // Names of what its files declare
 } Group;
 
 typedef struct Directory {
@@ -38,8 +39,9 @@ static void declare(Directory *d, Declared *out, FileRole role, Str type, Str na
 {
     if (str_is(name, "_") || name.len == 0)
         return;
-    const char *text = arena_printf(&d->l->scratch, "%c %.*s.%.*s", role == ROLE_EXTERNAL ? 'x' : 'p',
-                                    STR_ARG(type), STR_ARG(name));
+    const char *text =
+        arena_printf(&d->l->scratch, "%c %.*s.%.*s", role == ROLE_EXTERNAL ? 'x' : 'p',
+                     STR_ARG(type), STR_ARG(name));
     vec_push(&d->l->scratch, &out->keys, name_ofs(d->l->names, text).v);
 }
 
@@ -86,7 +88,8 @@ static Declared declared_by(Directory *d, Str name, FileRole role)
 {
     Declared out = {0};
     const char *error;
-    Source *s = source_read(arena_printf(&d->l->scratch, "%s/%.*s", d->path, STR_ARG(name)), &error);
+    Source *s =
+        source_read(arena_printf(&d->l->scratch, "%s/%.*s", d->path, STR_ARG(name)), &error);
     if (!s)
         return out;
     Ast *ast = ast_parse(s, (Span){0, s->len}, NULL, PARSE_FILE);
@@ -140,7 +143,8 @@ static void add_file(Directory *d, Group *g, UnitFile *f, const Declared *names)
 {
     Loader *l = d->l;
     f->path = unit_file_path(l, g->unit, f->name);
-    g->unit->tests |= f->named && f->is_test;
+    if (f->named && f->role > g->role)
+        g->role = f->role;
     vec_push(l->arena, &g->unit->files, *f);
     VEC_EACH (const uint64_t, key, &names->keys)
         map_put(l->arena, &g->declared, *key, 1);
@@ -197,8 +201,8 @@ static void add_sibling(Directory *d, Str name)
     Declared names = declared_by(d, name, f.role);
     for (uint32_t i = 0; i < d->groups.len; i++) {
         Group *g = d->groups.data[i];
-        if (!str_eq(g->unit->name, package) || (f.is_test && !g->unit->tests))
-            continue;
+        if (!str_eq(g->unit->name, package) || f.role > g->role)
+            continue; // tests that no named file needs
         if (declared_already(g, &names))
             exclude(d, g, name, "it declares what another file declares");
         else

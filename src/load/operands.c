@@ -1,7 +1,8 @@
 // operands.c - what the patterns of the command line name: directories, import paths, trees of
 // either, files, and the names `all`, `std`, `cmd`, `work`.
 //
-// The rules are those of `go help packages`, with three kindnesses. A directory may be named without
+// The rules are those of `go help packages`, with three kindnesses. A directory may be named
+// without
 // "./" where no package has that import path. A tree begins at the directory that is named, even
 // where `...` above it would have passed it over (testdata). And in a workspace whose root is no
 // module, `./...` goes into the modules of the workspace below it.
@@ -32,9 +33,9 @@ static Unit *name_place(Loader *l, const Found *found, const Listing *listing)
 
 typedef struct Tree {
     Loader *l;
-    Str pattern;      // absolute directories or import paths; empty: everything matches
-    bool by_path;     // names are import paths, not directories
-    bool standard;    // in GOROOT
+    Str pattern;       // absolute directories or import paths; empty: everything matches
+    bool by_path;      // names are import paths, not directories
+    bool standard;     // in GOROOT
     bool only_std;     // without the commands
     bool commands;     // the pattern is `cmd`
     bool into_modules; // modules of the workspace that lie below are entered
@@ -87,8 +88,8 @@ static void visit(Tree *t, const char *dir, Str name, const Listing *listing)
         found.dir = dir;
     }
     // These have no import path that anyone could write.
-    if (found.kind == FOUND_STANDARD && (str_is(found.path, "builtin") || found.path.len == 0 ||
-                                         str_is(found.path, "unsafe")))
+    if (found.kind == FOUND_STANDARD &&
+        (str_is(found.path, "builtin") || found.path.len == 0 || str_is(found.path, "unsafe")))
         return;
     Unit *u = name_place(t->l, &found, listing);
     if (t->commands && str_starts(u->path, "cmd/vendor/") && str_is(u->name, "main"))
@@ -109,8 +110,8 @@ static void walk_folders(Tree *t, const char *dir, Str name, const Listing *list
 {
     Arena *a = t->l->arena;
     VEC_EACH (const Str, folder, &listing->folders) {
-        const char *path = arena_printf(a, "%s%s%.*s", dir, strcmp(dir, "/") == 0 ? "" : "/",
-                                        STR_ARG(*folder));
+        const char *path =
+            arena_printf(a, "%s%s%.*s", dir, strcmp(dir, "/") == 0 ? "" : "/", STR_ARG(*folder));
         Str below = str_of(path);
         if (t->by_path)
             below = name.len ? str_of(arena_printf(a, "%.*s/%.*s", STR_ARG(name), STR_ARG(*folder)))
@@ -158,7 +159,8 @@ static uint32_t walk_standard(Loader *l, Str pattern, const char *below, bool on
     Str root = goenv_root(l->graph->env);
     if (root.len == 0)
         return 0;
-    const char *dir = arena_printf(l->arena, "%.*s/src%s%s", STR_ARG(root), *below ? "/" : "", below);
+    const char *dir =
+        arena_printf(l->arena, "%.*s/src%s%s", STR_ARG(root), *below ? "/" : "", below);
     Tree t = {.l = l, .pattern = pattern, .by_path = true, .standard = true, .only_std = only_std};
     t.commands = !only_std && pattern.len == 0;
     walk(&t, dir, str_of(below), true);
@@ -248,11 +250,12 @@ static void expand_directory(Loader *l, Str pattern)
     }
     Found found = modules_find_dir(l->graph->modules, dir);
     found.dir = dir;
-    const Unit *u = name_place(l, &found, NULL);
+    Unit *u = name_place(l, &found, NULL);
     if (u->files.len > 0)
         return;
+    u->wanted = u->excluded.len > 0;
     loader_fault(l, pattern.ptr, 0,
-                 u->excluded.len ? "build constraints exclude all its Go files" : "no Go files in it");
+                 u->wanted ? "build constraints exclude all its Go files" : "no Go files in it");
 }
 
 static bool is_local(Str p)

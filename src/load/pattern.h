@@ -8,8 +8,8 @@
 // Whether `...` stands in it.
 bool pattern_is_wild(Str pattern);
 
-// `...` is any text, also with slashes; "x/..." matches "x" as well; no `...` matches what lies in a
-// vendor directory, unless the pattern names that directory. `scratch` is for copies.
+// `...` is any text, also with slashes; "x/..." matches "x" as well; no `...` matches what lies in
+// a vendor directory, unless the pattern names that directory. `scratch` is for copies.
 bool pattern_match(Arena *scratch, Str pattern, Str name);
 
 // Whether anything below `name` may match.

@@ -200,14 +200,16 @@ static void consider_head(Choice *c, UnitFile *f)
         return;
     }
     const char *reason = unit_head_excludes(c->l, &f->head, f->is_test);
-    bool names_package = !reason || f->head.cgo; // go/build looks at the name before it looks at cgo
+    bool names_package =
+        !reason || f->head.cgo; // go/build looks at the name before it looks at cgo
     bool same = !names_package || same_package(c, f);
     if (reason) {
         exclude(c, f->name, reason);
     } else if (!same) {
         loader_fault(c->l, shown_path(c, f->name), 0,
                      arena_printf(c->l->arena, "package %.*s, but %.*s has package %.*s",
-                                  STR_ARG(f->head.package), STR_ARG(c->first), STR_ARG(c->u->name)));
+                                  STR_ARG(f->head.package), STR_ARG(c->first),
+                                  STR_ARG(c->u->name)));
         exclude(c, f->name, arena_printf(c->l->arena, "package %.*s", STR_ARG(f->head.package)));
     } else {
         f->path = shown_path(c, f->name);

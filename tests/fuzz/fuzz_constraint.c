@@ -26,7 +26,8 @@ static Constraint eval(const char *before, Str expression, const char *after)
     return c;
 }
 
-// Blanks other than these are only taken off the ends of a line, and so mean something in the middle.
+// Blanks other than these are only taken off the ends of a line, and so mean something in the
+// middle.
 static bool has_odd_blank(Str s)
 {
     for (size_t i = 0; i < s.len; i++)

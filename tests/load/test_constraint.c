@@ -80,10 +80,10 @@ static void old_lines_mean_any_of_all_of(void **state)
 {
     (void)state;
     static const Case cases[] = {
-        {"// +build y", true, 0},       {"//+build n", false, 0},      {"// +build n y", true, 0},
-        {"// +build n,y", false, 0},    {"// +build n,y y,!n", true, 0}, {"// +build !n", true, 0},
-        {"// +build", false, 0},        {"// +build !!y", false, 0},   {"// +build y-", false, 0},
-        {"// +build !y-", true, 0},     {"// +build y,", false, 0},    {"//   +build\ty", true, 0},
+        {"// +build y", true, 0},    {"//+build n", false, 0},        {"// +build n y", true, 0},
+        {"// +build n,y", false, 0}, {"// +build n,y y,!n", true, 0}, {"// +build !n", true, 0},
+        {"// +build", false, 0},     {"// +build !!y", false, 0},     {"// +build y-", false, 0},
+        {"// +build !y-", true, 0},  {"// +build y,", false, 0},      {"//   +build\ty", true, 0},
     };
     check_all(cases, sizeof cases / sizeof *cases);
 }
@@ -92,10 +92,10 @@ static void malformed_lines_are_refused(void **state)
 {
     (void)state;
     static const char *const lines[] = {
-        "//go:build",        "//go:build &&",      "//go:build y &",   "//go:build y |n",
-        "//go:build y n",    "//go:build (y",      "//go:build y)",    "//go:build !!y",
-        "//go:build ! !y",   "//go:build y ||",    "//go:build y, n",  "//go:build \xff",
-        "//go:build ()",     "// a comment",       "//go:buildy",      "",
+        "//go:build",      "//go:build &&",   "//go:build y &",  "//go:build y |n",
+        "//go:build y n",  "//go:build (y",   "//go:build y)",   "//go:build !!y",
+        "//go:build ! !y", "//go:build y ||", "//go:build y, n", "//go:build \xff",
+        "//go:build ()",   "// a comment",    "//go:buildy",     "",
         "//go:build y#n",
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)

@@ -39,7 +39,9 @@ static void names_match_as_for_the_go_command(void **state)
         {".../bar/.../baz", {"foo/bar/abc/baz"}, {"foo/bar/baz", "bar/abc/baz"}},
         {"a...c...e", {"ace", "abcde", "accee"}, {"abd", "acd"}},
         {"/m/...", {"/m", "/m/vendor", "/m/a/vendor"}, {"/m/vendor/foo", "/m/a/vendor/foo"}},
-        {"/m/vendor/...", {"/m/vendor", "/m/vendor/foo", "/m/vendor/foo/vendor"}, {"/m/vendor/foo/vendor/bar"}},
+        {"/m/vendor/...",
+         {"/m/vendor", "/m/vendor/foo", "/m/vendor/foo/vendor"},
+         {"/m/vendor/foo/vendor/bar"}},
         {"x/vendor/y", {"x/vendor/y"}, {"x/vendor", "x/vendor/y/z"}},
         {".../vendor/...", {"x/vendor/y", "x/vendor/y/z"}, {"x/vendor/y/vendor/z"}},
         {"myvendor/...", {"myvendor", "myvendor/x"}, {"my"}},
@@ -68,9 +70,9 @@ static void paths_are_cleaned_without_the_disk(void **state)
     (void)state;
     Arena a = {0};
     static const char *const cases[][3] = {
-        {"/a/b", "", "/a/b"},           {"/a/b", ".", "/a/b"},        {"/a/b", "./c/", "/a/b/c"},
-        {"/a/b", "..", "/a"},           {"/a/b", "../../..", "/"},    {"/a/b", "/x//y/./z/..", "/x/y"},
-        {"/", "a", "/a"},               {"/", ".", "/"},              {"/a", "b/.../c", "/a/b/.../c"},
+        {"/a/b", "", "/a/b"}, {"/a/b", ".", "/a/b"},     {"/a/b", "./c/", "/a/b/c"},
+        {"/a/b", "..", "/a"}, {"/a/b", "../../..", "/"}, {"/a/b", "/x//y/./z/..", "/x/y"},
+        {"/", "a", "/a"},     {"/", ".", "/"},           {"/a", "b/.../c", "/a/b/.../c"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_string_equal(path_clean(&a, cases[i][0], str_of(cases[i][1])), cases[i][2]);

@@ -1,11 +1,12 @@
 // packages_side.c - curfew's side of the comparison with `go list`: the graph of packages as lines
 // of path, variant, kind and value, separated by tabs.
 //
-//     packages_side [-goos GOOS] [-goarch GOARCH] [-tags TAGS] [-notests] [-faults] [-time] [-empty]
+//     packages_side [-goos GOOS] [-goarch GOARCH] [-tags TAGS] [-notests] [-faults] [-time]
+//     [-empty]
 //                   PATTERN…
 //
-// -empty prints packages of which constraints exclude all files; the go command lists those that are
-// named, and not those that `...` finds.
+// -empty prints packages of which constraints exclude all files; the go command lists those that
+// are named, and not those that `...` finds.
 #include "load/load.h"
 
 #include <stdio.h>
@@ -35,7 +36,8 @@ static void put_module(const LoadPackage *p)
 static void put_excluded(const LoadPackage *p)
 {
     VEC_EACH (ExcludedFile, f, &p->excluded) {
-        bool other = strncmp(f->reason, "package ", 8) == 0 && strcmp(f->reason + 8, "documentation") != 0;
+        bool other =
+            strncmp(f->reason, "package ", 8) == 0 && strcmp(f->reason + 8, "documentation") != 0;
         if (other && !str_ends(f->name, "_test.go"))
             line(p, "file", f->name);
         else if (!other && f->name.ptr[0] != '_' && f->name.ptr[0] != '.')
