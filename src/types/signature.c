@@ -117,7 +117,6 @@ static TypeId *declare_receiver_params(Checker *c, NodeId field, NodeList idents
         tparams[i] = declare_type_param(c, ident, field, i);
         type_at(c->p, tparams[i])->tparam->bound = TID(TID_ANY);
     }
-    check_bind_type_params(c, tparams, idents.len);
     return tparams;
 }
 
@@ -183,6 +182,9 @@ static void collect_receiver(Checker *c, NodeId recv, ObjId method, Signature *s
         sig->rparams = declare_receiver_params(c, fields.items[0], idents);
         sig->rparam_count = sig->rparams ? idents.len : 0;
         t = generic_receiver(c, v.type, index, sig->rparams, idents.len);
+        // Only now, because one of them may be named as the type itself is: func (T[T]) m().
+        if (sig->rparams)
+            check_bind_type_params(c, sig->rparams, idents.len);
     } else {
         t = check_type(c, v.type);
     }

@@ -96,3 +96,8 @@ func places(c chan Step) {
 	_ = struct{ f Step }{f: test}
 	c <- test
 }
+
+type Twin[T any] struct{ first T }
+
+// The receiver's type parameter is named as its type is.
+func (t Twin[Twin]) same() Twin { return t.first }

@@ -118,8 +118,9 @@ func (p *listing) minor() int {
 	return n
 }
 
-// units are the packages to compare: those that were named, in the variant with most files.
-func (w *world) units() []*listing {
+// units are the packages to compare: those that were named, in the variant with most files; with
+// `cgo` those of them that have files which import C.
+func (w *world) units(cgo bool) []*listing {
 	tested := map[string]bool{}
 	for _, p := range w.order {
 		if p.ForTest != "" && p.path == p.ForTest {
@@ -132,6 +133,7 @@ func (w *world) units() []*listing {
 		case p.DepOnly || strings.HasSuffix(p.ImportPath, ".test"):
 		case p.ForTest == "" && tested[p.path]:
 		case p.ForTest != "" && p.path != p.ForTest && p.path != p.ForTest+"_test":
+		case cgo && len(p.CgoFiles) == 0:
 		case p.path == "unsafe" || len(w.fileNames(p)) == 0:
 		default:
 			units = append(units, p)

@@ -94,7 +94,7 @@ func main() {
 	o := options{}
 	flag.StringVar(&o.name, "name", "packages", "what the numbers are headed with")
 	flag.StringVar(&o.diffs, "diffs", os.DevNull, "`file` for the differences")
-	flag.BoolVar(&o.cgo, "cgo", false, "with CGO_ENABLED=1")
+	flag.BoolVar(&o.cgo, "cgo", false, "with CGO_ENABLED=1, and only packages with files that import C")
 	flag.Float64Var(&o.bar.expressions, "expressions", 99.9, "least share of equal expressions")
 	flag.Float64Var(&o.bar.identifiers, "identifiers", 99.99, "least share of equal identifiers")
 	flag.BoolVar(&o.bar.unknown, "unknown", false, "expressions may be unknown")
@@ -112,7 +112,7 @@ func main() {
 		if w, err = list(args[2], o.cgo, args[3:]...); err != nil {
 			fatal(err)
 		}
-		units = w.units()
+		units = w.units(o.cgo)
 	case "files", "faulty":
 		w, units = singles(args[1] == "faulty", args[2:])
 	default:
