@@ -172,18 +172,6 @@ static Package *package_new(const CheckInput *in)
     return p;
 }
 
-// Fills what is computed on demand for this package's own types, so that readers need not.
-static void settle(Package *p)
-{
-    for (uint32_t t = 1; t < p->type_count; t++) {
-        const Type *at = type_at(p, TID(t));
-        bool foreign =
-            (at->kind == T_NAMED || at->kind == T_ALIAS) && type_known(at->named->foreign);
-        if (!foreign && at->kind == T_INTERFACE)
-            type_set(p, TID(t));
-    }
-}
-
 Package *package_check(const CheckInput *in)
 {
     Package *p = package_new(in);
@@ -196,8 +184,8 @@ Package *package_check(const CheckInput *in)
         check_snippet_stmts(&c, i);
     resolve_all(&c);
     c.in_bodies = true;
-    check_bodies(&c);
-    settle(p);
+    if (!in->skip_bodies)
+        check_bodies(&c);
     p->checker = NULL;
     arena_free(&c.scratch);
     return p;
