@@ -65,37 +65,33 @@ static void grow_buffer(Loader *l, size_t size)
 }
 
 // Reads until `size` bytes are in the buffer or the file ends.
-static bool fill(Loader *l, int fd, size_t *len, size_t size, bool *whole)
+static bool fill(Loader *l, int fd, size_t *len, size_t size)
 {
-    grow_buffer(l, size);
+    grow_buffer(l, size + 1);
     while (*len < size) {
         ssize_t n = read(fd, l->buffer + *len, size - *len);
         if (n < 0 && errno == EINTR)
             continue;
-        if (n < 0)
-            return false;
-        if (n == 0) {
-            *whole = true;
-            break;
-        }
+        if (n <= 0)
+            return n == 0;
         *len += (size_t)n;
     }
     return true;
 }
 
+// A file that grows while it is read is taken at the size that it had.
 static bool read_open_head(Loader *l, int fd, size_t file_size, Head *out)
 {
-    bool whole = false;
     size_t len = 0;
     ConstraintTags tags = buildcontext_tags(&l->graph->context);
     for (size_t size = FIRST_READ;; size *= 8) {
-        if (size >= file_size)
-            size = file_size + 1; // one more shows that the file ends there
-        if (!fill(l, fd, &len, size, &whole))
+        if (size > file_size)
+            size = file_size;
+        if (!fill(l, fd, &len, size))
             return false;
+        bool whole = len < size || size == file_size;
         if (head_read(l->arena, (Str){l->buffer, len}, whole, tags, out))
             break;
-        file_size = size >= file_size ? SIZE_MAX / 16 : file_size; // it has grown meanwhile
     }
     l->graph->files_read++;
     l->graph->bytes_read += len;
