@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { IN_PROGRESS = UINT32_MAX };
+#define IN_PROGRESS UINT32_MAX // instead of a number, while the parts of a type are gone through
 
 typedef struct Record {
     size_t start, len;
