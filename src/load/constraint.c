@@ -55,14 +55,16 @@ static Value value_not(Value v)
     return (Value){!v.holds, v.negated, v.version};
 }
 
+// As go/build/constraint reads it, the number may also stand behind other text.
 static int tag_version(Str tag)
 {
     int minor = 0;
     if (str_is(tag, "go1"))
         return 0;
-    if (!str_starts(tag, "go1.") || tag.len == 4)
+    size_t start = str_find(tag, STR("go1."));
+    if (start == SIZE_MAX || start + 4 == tag.len)
         return NO_VERSION;
-    for (size_t k = 4; k < tag.len; k++) {
+    for (size_t k = start + 4; k < tag.len; k++) {
         if (tag.ptr[k] < '0' || tag.ptr[k] > '9' || minor > 100000)
             return NO_VERSION;
         minor = minor * 10 + (tag.ptr[k] - '0');

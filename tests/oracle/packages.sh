@@ -5,9 +5,10 @@
 # constraints exclude, the packages that its imports mean, and the patterns of //go:embed. Not one line
 # may differ. The parts:
 #
-#     std      the standard library and cmd/... on a dozen systems, with and without cgo, tags, experiments
-#     made     small modules and workspaces that hold what is rare (packages_made.sh)
-#     modules  large modules from the module proxy, with all that they need
+#     constraints  random //go:build and // +build lines, against go/build/constraint
+#     std          the standard library and cmd/... on a dozen systems, with and without cgo, tags, experiments
+#     made         small modules and workspaces that hold what is rare (packages_made.sh)
+#     modules      large modules from the module proxy, with all that they need
 #
 # For each comparison a line with the number of facts is printed; differences are printed too, and left
 # in BUILD_DIR/oracle-packages/NAME.diff. Fails where Go is missing.
@@ -83,6 +84,20 @@ compare() {
     else
         echo "$name: $count facts, $(grep -c '^[<>]' "$work/$name.diff") differ (<: go list, >: curfew)"
         head -n 40 "$work/$name.diff"
+        status=1
+    fi
+}
+
+part_constraints() {
+    "$work/goside" constraints "$work/constraints" "$work/constraints.go"
+    "$work/cside" -constraints <"$work/constraints" >"$work/constraints.curfew"
+    count=$(wc -l <"$work/constraints")
+    facts=$((facts + count))
+    if diff "$work/constraints.go" "$work/constraints.curfew" >"$work/constraints.diff"; then
+        echo "constraints: $count lines, $(grep -vc 'error$' "$work/constraints.go") of them well-formed, no difference"
+    else
+        echo "constraints: $(grep -c '^<' "$work/constraints.diff") of $count lines differ (<: go/build, >: curfew)"
+        head -n 40 "$work/constraints.diff"
         status=1
     fi
 }
@@ -164,8 +179,8 @@ part_modules() {
     done
 }
 
-parts='std made modules'
-[ -z "$quick" ] || parts='std made'
+parts='constraints std made modules'
+[ -z "$quick" ] || parts='constraints std made'
 for part in ${PARTS:-$parts}; do
     part_"$part"
 done

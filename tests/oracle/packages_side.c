@@ -1,6 +1,7 @@
 // packages_side.c - curfew's side of the comparison with `go list`: the graph of packages as lines
 // of path, variant, kind and value, separated by tabs.
 //
+//     packages_side -constraints <LINES    what is made of each line, a build constraint
 //     packages_side [-goos GOOS] [-goarch GOARCH] [-tags TAGS] [-notests] [-faults] [-time]
 //     [-empty]
 //                   PATTERN…
@@ -67,8 +68,31 @@ static double now_ms(void)
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
+static bool odd_length(const void *ctx, Str tag)
+{
+    (void)ctx;
+    return tag.len % 2 == 1;
+}
+
+static void put_constraints(void)
+{
+    char text[4096];
+    while (fgets(text, sizeof text, stdin)) {
+        text[strcspn(text, "\n")] = 0;
+        Constraint c = constraint_eval(str_of(text), (ConstraintTags){odd_length, NULL});
+        if (c.error)
+            printf("%s\terror\n", text);
+        else
+            printf("%s\t%s %u\n", text, c.holds ? "true" : "false", c.go_minor);
+    }
+}
+
 int main(int argc, char **argv)
 {
+    if (argc == 2 && strcmp(argv[1], "-constraints") == 0) {
+        put_constraints();
+        return 0;
+    }
     LoadOptions o = {0};
     bool faults = false, timed = false, empty = false;
     int at = 1;

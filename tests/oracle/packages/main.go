@@ -1,5 +1,8 @@
-// Command packages reads what `go list -json` prints and writes it as lines that can be compared
-// with those of packages_side.c: PATH, variant, kind and value, separated by tabs.
+// Command packages is Go's side of comparisons with packages_side.c.
+//
+//	packages                            reads what `go list -json` prints and writes it as lines of
+//	                                    path, variant, kind and value, separated by tabs
+//	packages constraints LINES ANSWERS  writes random build constraints, and what Go says of them
 //
 // The variants of the go command are named "p [q.test]". Those of the package under test itself are
 // curfew's variants; packages between an external test and what it tests, which the go command
@@ -101,6 +104,13 @@ func read(from io.Reader) (map[string]*listed, error) {
 }
 
 func main() {
+	if len(os.Args) == 4 && os.Args[1] == "constraints" {
+		if err := constraints(200000, os.Args[2], os.Args[3]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	all, err := read(os.Stdin)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
