@@ -7,7 +7,7 @@
 #     golden     the golden tests of tests/types: everything must be equal
 #     test       the files under test/ of the installed Go that check alone
 #     std        the standard library and cmd/...
-#     modules    the large modules of the list below, from the module proxy
+#     modules    ten large modules from the module proxy
 #     cgo        the standard library with CGO_ENABLED=1: numbers without a bar
 #     testdata   the checker's own tests: files with errors, of which the lines without an ERROR mark count
 #
@@ -20,7 +20,7 @@
 # --quick takes the golden tests and a dozen packages of the installed Go, needs no network, and skips
 # (status 77, the last line says why) where Go or a Go new enough is missing.
 #
-# TOOLCHAIN overrides the newest Go; PARTS picks parts; MODULES picks modules.
+# TOOLCHAIN overrides the newest Go; PARTS picks parts; MODULES picks modules (PATH@VERSION, one a line).
 set -eu
 
 quick=
@@ -31,9 +31,16 @@ fi
 build=${1:-${BUILD:-build}}
 here=$(cd "$(dirname "$0")" && pwd)
 toolchain=${TOOLCHAIN:-go1.27.3}
-modules=${MODULES:-'github.com/hashicorp/nomad@v1.10.5 github.com/hashicorp/nomad/api@v0.0.0-20261016150620-df630b26e78a
+modules=${MODULES:-'github.com/VictoriaMetrics/VictoriaMetrics@v1.151.0
+github.com/apache/arrow-go/v18@v18.8.0
+github.com/cockroachdb/pebble/v2@v2.1.0
+github.com/containerd/containerd/v2@v2.4.2
+github.com/hashicorp/nomad@v1.10.5 github.com/hashicorp/nomad/api@v0.0.0-20261016150620-df630b26e78a
+github.com/nats-io/nats-server/v2@v2.15.2
+github.com/open-policy-agent/opa@v1.22.2
 github.com/prometheus/prometheus@v0.307.1
-github.com/cockroachdb/pebble/v2@v2.1.0'}
+golang.org/x/tools@v0.52.0
+gonum.org/v1/gonum@v0.17.0'}
 
 refuse() {
     if [ -n "$quick" ]; then
@@ -89,12 +96,13 @@ local_replaces() {
 # module PATH@VERSION [PATH@VERSION]: a copy that the go command may write into, with all that it needs;
 # the second is a module that it takes from its own tree, for which the archive has none.
 module() {
-    name=$(echo "${1%@*}" | sed 's,/v[0-9]*$,,; s,.*/,,')
+    name=$(echo "${1%@*}" | sed 's,^[a-z.]*/,,; s,/v[0-9]*$,,; s,/,-,g')
     copy=$work/modules/$name
     if [ ! -d "$copy" ]; then
         dir=$(cd "$work" && go mod download -json "$1" | sed -n 's/^[[:space:]]*"Dir": "\(.*\)",*$/\1/p')
         [ -n "$dir" ] || refuse "cannot fetch $1"
         mkdir -p "$work/modules"
+        rm -rf "$copy.new"
         cp -R "$dir" "$copy.new"
         chmod -R u+w "$copy.new"
         local_replaces "$copy.new"
@@ -124,12 +132,14 @@ for name in ${PARTS:-golden test std modules cgo testdata}; do
     std) part std "" packages "$work" std cmd ;;
     cgo) part cgo "-cgo -expressions 0 -identifiers 0 -unknown" packages "$work" std ;;
     modules)
-        echo "$modules" | while read -r each; do
-            # One or two words.
-            # shellcheck disable=SC2086
-            module $each </dev/null
-            [ $status -eq 0 ] || exit 1
-        done || status=1
+        echo "$modules" | {
+            while read -r each; do
+                # One or two words.
+                # shellcheck disable=SC2086
+                module $each </dev/null
+            done
+            exit $status
+        } || status=1
         ;;
     testdata)
         # One file makes a constant of two gigabytes, which curfew does not.
