@@ -166,9 +166,23 @@ static Target import_found(Loader *l, const Found *found)
     return (Target){unit_index(l, u), NULL};
 }
 
+bool loader_is_import_path(Str spec)
+{
+    for (size_t at = 0; at <= spec.len;) {
+        Str rest = str_sub(spec, at, spec.len);
+        Str part = str_sub(rest, 0, str_find(rest, STR("/")));
+        if (part.len == 0 || str_is(part, ".") || str_is(part, ".."))
+            return false;
+        at += part.len + 1;
+    }
+    return true;
+}
+
 static Target resolve(Loader *l, Importer importer, Str spec)
 {
     Found found;
+    if (!loader_is_import_path(spec))
+        return (Target){NO_UNIT, "it is no import path, but one of directories"};
     if (importer == IMPORTER_COMMANDS && find_vendored_command(l, spec, &found))
         return import_found(l, &found);
     found = modules_find(l->graph->modules, spec, importer != IMPORTER_MODULE);

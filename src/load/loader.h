@@ -109,6 +109,9 @@ void named_files_add(Loader *l, const FileOperands *files);
 
 // ---- load.c ----
 
+// Whether no part of the path is empty, "." or "..": only then it may be joined to a directory.
+bool loader_is_import_path(Str spec);
+
 // Whether an import stands for a package of the graph: all but "C" and "unsafe" do.
 bool loader_follows(Str spec);
 

@@ -14,6 +14,10 @@
 #include <string.h>
 #include <unistd.h>
 
+// A named file is put into one of so many groups before it, or makes one. A directory of thousands
+// of programs would take time of their square otherwise.
+enum { GROUPS_TRIED = 64 };
+
 typedef struct Group {
     Unit *unit;
     FileRole role; // the furthest of its named files
@@ -26,6 +30,7 @@ typedef struct Directory {
     int fd;
     Found found;
     VEC(Str) named; // files, in order
+    Map is_named;   // Names of them
     VEC(Group *) groups;
 } Directory;
 
@@ -164,7 +169,8 @@ static void add_named(Directory *d, Str name)
     set_role(&f, &package);
     Declared names = declared_by(d, name, f.role);
     Group *group = NULL;
-    for (uint32_t i = 0; i < d->groups.len && !group; i++)
+    uint32_t first = d->groups.len > GROUPS_TRIED ? d->groups.len - GROUPS_TRIED : 0;
+    for (uint32_t i = first; i < d->groups.len && !group; i++)
         if (str_eq(d->groups.data[i]->unit->name, package) &&
             !declared_already(d->groups.data[i], &names))
             group = d->groups.data[i];
@@ -173,10 +179,7 @@ static void add_named(Directory *d, Str name)
 
 static bool is_named(const Directory *d, Str name)
 {
-    VEC_EACH (const Str, n, &d->named)
-        if (str_eq(*n, name))
-            return true;
-    return false;
+    return map_get(&d->is_named, name_of(d->l->names, name).v) != NULL;
 }
 
 static void exclude(Directory *d, Group *g, Str name, const char *reason)
@@ -277,8 +280,10 @@ void named_files_add(Loader *l, const FileOperands *files)
         const char *slash = strrchr(path, '/');
         size_t len = slash == path ? 1 : (size_t)(slash - path);
         Directory *d = directory_of(l, arena_strndup(l->arena, path, len), list, &count);
-        if (!is_named(d, str_of(slash + 1)))
-            vec_push(l->arena, &d->named, str_of(slash + 1));
+        if (is_named(d, str_of(slash + 1)))
+            continue;
+        vec_push(l->arena, &d->named, str_of(slash + 1));
+        map_put(l->arena, &d->is_named, name_ofs(l->names, slash + 1).v, 1);
     }
     for (uint32_t i = 0; i < count; i++)
         add_directory(list[i]);

@@ -301,7 +301,7 @@ static void expand(Loader *l, const char *operand)
             loader_fault(l, pattern.ptr, 0, "matches no packages");
     } else if (pattern_is_wild(pattern)) {
         expand_wild(l, pattern);
-    } else if (is_local(pattern)) {
+    } else if (is_local(pattern) || !loader_is_import_path(pattern)) {
         expand_directory(l, pattern);
     } else {
         expand_import(l, pattern);
