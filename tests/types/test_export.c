@@ -3,6 +3,9 @@
 #include "harness/unit.h"
 
 #include "types/forms.h"
+#include "types/model_import.h"
+
+#include <pthread.h>
 
 static const char lib[] =
     "package lib\n"
@@ -222,6 +225,59 @@ static void bodies_can_be_left_out(void **state)
     forms_free(&f);
 }
 
+// ---- Threads ----
+
+enum { THREADS = 4, ROUNDS = 20 };
+
+typedef struct Reading {
+    Forms *f;
+    Importer models;
+    uint32_t wrong;
+} Reading;
+
+// Checks packages that import the same forms and the same models as the other threads do.
+static void *read_forms(void *argument)
+{
+    Reading *r = argument;
+    for (int i = 0; i < ROUNDS; i++) {
+        FormPackage c = forms_check_text(
+            r->f, "use",
+            "package use\nimport \"lib\"\nvar m = lib.Map([]int{1}, func(i int) lib.Fn { return "
+            "nil })\nvar p lib.Pair[string, bool]\nvar k = p.Swap\n");
+        Arena a = {0};
+        ObjId k = package_lookup(c.p, name_ofs(r->f->names, "k"));
+        Str text = type_string(c.p, &a, object_at(c.p, k)->type);
+        r->wrong += !str_is(text, "func(f func(string) bool) (out bool)");
+        arena_free(&a);
+        forms_look_into(c.p);
+        forms_release(&c);
+        r->wrong += r->models.import(r->models.ctx, STR("net/http")) == NULL;
+        r->wrong += r->models.import(r->models.ctx, STR("no/such")) != NULL;
+    }
+    return NULL;
+}
+
+static void threads_read_the_same_forms(void **state)
+{
+    (void)state;
+    Forms f = lib_forms();
+    ModelStore *store = model_store_new(f.names);
+    Importer models = model_importer_new(store, f.names);
+    Reading readings[THREADS];
+    pthread_t threads[THREADS];
+    for (int i = 0; i < THREADS; i++) {
+        readings[i] = (Reading){.f = &f, .models = models};
+        assert_int_equal(pthread_create(&threads[i], NULL, read_forms, &readings[i]), 0);
+    }
+    for (int i = 0; i < THREADS; i++) {
+        pthread_join(threads[i], NULL);
+        assert_int_equal(readings[i].wrong, 0);
+    }
+    model_importer_free(models);
+    model_store_free(store);
+    forms_free(&f);
+}
+
 // ---- The same surface, the same bytes ----
 
 static const char file_a_text[] =
@@ -401,6 +457,7 @@ int main(void)
         cmocka_unit_test(own_path_means_own_types),
         cmocka_unit_test(imports_are_resolved),
         cmocka_unit_test(bodies_can_be_left_out),
+        cmocka_unit_test(threads_read_the_same_forms),
         cmocka_unit_test(the_same_surface_gives_the_same_bytes),
         cmocka_unit_test(another_surface_gives_other_bytes),
         cmocka_unit_test(passing_on_is_by_path),
