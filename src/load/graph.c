@@ -116,7 +116,7 @@ static void add_node(Graph *g, Unit *u, uint32_t set, PackageVariant variant)
 static void add_nodes(Graph *g, Unit *u, uint32_t set)
 {
     bool test = has_role(u, ROLE_TEST), external = has_role(u, ROLE_EXTERNAL);
-    if (has_role(u, ROLE_PLAIN) || (!test && !external))
+    if (has_role(u, ROLE_PLAIN) || (!test && !external && u->excluded.len > 0))
         add_node(g, u, set, PACKAGE_PLAIN);
     if (test)
         add_node(g, u, set, PACKAGE_TESTED);
@@ -186,10 +186,10 @@ static LoadImport import_of(Graph *g, const Node *n, Str spec)
     uint32_t node = u->nodes[PACKAGE_PLAIN];
     if (own && u->nodes[PACKAGE_TESTED] != NO_NODE)
         node = u->nodes[PACKAGE_TESTED];
-    if (node == NO_NODE)
+    if (node == NO_NODE && u->files.len > 0)
         return (LoadImport){spec, UINT32_MAX, "it has test files only"};
-    if (g->nodes.data[node].package.files.len == 0)
-        return (LoadImport){spec, UINT32_MAX, "build constraints exclude all its Go files"};
+    if (node == NO_NODE || g->nodes.data[node].package.files.len == 0)
+        return (LoadImport){spec, UINT32_MAX, "none of its Go files takes part in the build"};
     return (LoadImport){spec, node, NULL};
 }
 

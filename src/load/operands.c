@@ -22,10 +22,11 @@ static Unit *name_place(Loader *l, const Found *found, const Listing *listing)
     if (u)
         return u;
     u = unit_new(l, found);
-    u->named = u->wanted = true;
+    u->named = true;
     u->tests = !l->options->no_tests;
     unit_add(l, u);
     unit_read(l, u, listing);
+    u->wanted = u->files.len + u->excluded.len > 0;
     return u;
 }
 
@@ -250,10 +251,9 @@ static void expand_directory(Loader *l, Str pattern)
     }
     Found found = modules_find_dir(l->graph->modules, dir);
     found.dir = dir;
-    Unit *u = name_place(l, &found, NULL);
+    const Unit *u = name_place(l, &found, NULL);
     if (u->files.len > 0)
         return;
-    u->wanted = u->excluded.len > 0;
     loader_fault(l, pattern.ptr, 0,
                  u->wanted ? "build constraints exclude all its Go files" : "no Go files in it");
 }
