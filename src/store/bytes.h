@@ -15,8 +15,8 @@ typedef struct Writer {
 } Writer;
 
 void writer_byte(Writer *w, uint8_t v);
-void writer_varint(Writer *w, uint64_t v);  // 7 bits a byte, lowest first
-void writer_signed(Writer *w, int64_t v);   // zigzag
+void writer_varint(Writer *w, uint64_t v); // 7 bits a byte, lowest first
+void writer_signed(Writer *w, int64_t v);  // zigzag
 void writer_bytes(Writer *w, const void *data, size_t len);
 void writer_free(Writer *w);
 
@@ -50,7 +50,6 @@ enum { SEAL_BYTES = 24 };
 char *seal_bytes(const char magic[4], uint32_t version, Str payload, size_t *len);
 // The payload of sealed bytes; false and a reason when they are something else, of another
 // version, cut off or changed.
-bool seal_check(Str bytes, const char magic[4], uint32_t version, Str *payload,
-                const char **error);
+bool seal_check(Str bytes, const char magic[4], uint32_t version, Str *payload, const char **error);
 
 #endif

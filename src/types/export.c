@@ -22,8 +22,8 @@ typedef struct Walk {
     VEC(TypeId) queue; // defined types and type parameters, by the order of their numbers
     uint32_t queue_at;
     VEC(Record) records;
-    Writer out; // all records, in the order in which they were written
-    bool reaching; // numbers are given, nothing is written
+    Writer out;       // all records, in the order in which they were written
+    bool reaching;    // numbers are given, nothing is written
     uint32_t unnamed; // types so far that are no package-level object of their name
 } Walk;
 
@@ -280,10 +280,17 @@ static void put_record(Walk *w, FormRecord kind, TypeId id)
 static FormRecord record_kind(const Package *p, const Type *t)
 {
     static const FormRecord plain[] = {
-        [T_TYPE_PARAM] = FORM_TPARAM, [T_POINTER] = FORM_POINTER,     [T_SLICE] = FORM_SLICE,
-        [T_ARRAY] = FORM_ARRAY,       [T_MAP] = FORM_MAP,             [T_CHAN] = FORM_CHAN,
-        [T_STRUCT] = FORM_STRUCT,     [T_SIGNATURE] = FORM_SIGNATURE, [T_INTERFACE] = FORM_INTERFACE,
-        [T_UNION] = FORM_UNION,       [T_TUPLE] = FORM_TUPLE,
+        [T_TYPE_PARAM] = FORM_TPARAM,
+        [T_POINTER] = FORM_POINTER,
+        [T_SLICE] = FORM_SLICE,
+        [T_ARRAY] = FORM_ARRAY,
+        [T_MAP] = FORM_MAP,
+        [T_CHAN] = FORM_CHAN,
+        [T_STRUCT] = FORM_STRUCT,
+        [T_SIGNATURE] = FORM_SIGNATURE,
+        [T_INTERFACE] = FORM_INTERFACE,
+        [T_UNION] = FORM_UNION,
+        [T_TUPLE] = FORM_TUPLE,
     };
     if (t->kind != T_NAMED && t->kind != T_ALIAS)
         return plain[t->kind];
@@ -383,8 +390,7 @@ static void put_object(Walk *w, Writer *objects, const Object *o)
         constant_write(o->value, objects, &w->arena, &w->strings);
 }
 
-static void finish(Walk *w, const Writer *objects, uint32_t object_count, char **bytes,
-                   size_t *len)
+static void finish(Walk *w, const Writer *objects, uint32_t object_count, char **bytes, size_t *len)
 {
     uint32_t path = strings_add(&w->arena, &w->strings, w->p->path);
     uint32_t name = strings_add(&w->arena, &w->strings, w->p->name);

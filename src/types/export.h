@@ -10,7 +10,6 @@
 
 #include "types/types.h"
 
-
 // The byte form of a checked package. The caller frees *bytes with free().
 void package_export(const Package *p, char **bytes, size_t *len);
 

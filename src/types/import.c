@@ -146,8 +146,8 @@ void import_underlying(Package *p, TypeId named)
     TypeId under = import_type(p, n->home, form_ref(e, &r));
     if (type_at(p, named)->kind == T_ALIAS) {
         // Forms that were not made together can lead in a circle.
-        bool circle = type_at(p, under)->kind == T_ALIAS &&
-                      type_at(p, under)->named->state != LAZY_DONE;
+        bool circle =
+            type_at(p, under)->kind == T_ALIAS && type_at(p, under)->named->state != LAZY_DONE;
         table_set_alias(p, named, circle ? TYPE_UNKNOWN : type_unalias(p, under));
         return;
     }

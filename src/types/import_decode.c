@@ -61,12 +61,13 @@ static TypeId carry_declared(Package *p, PackageRef ref, TypeId foreign, Reader 
     Str path = form_text(e, r);
     Name name = carry_name(p, e, r);
     bool open = e->open || reader_varint(r) & FORM_OPEN;
-    ObjId proxy = table_object(p, (Object){.kind = OBJ_TYPE,
-                                           .name = name,
-                                           .home = ref,
-                                           .package_level = str_eq(path, name_str(p->names, name))});
-    TypeId t = table_named(p, kind,
-                           (Named){.obj = proxy, .home = ref, .foreign = foreign, .open = open});
+    ObjId proxy =
+        table_object(p, (Object){.kind = OBJ_TYPE,
+                                 .name = name,
+                                 .home = ref,
+                                 .package_level = str_eq(path, name_str(p->names, name))});
+    TypeId t =
+        table_named(p, kind, (Named){.obj = proxy, .home = ref, .foreign = foreign, .open = open});
     object_mut(p, proxy)->type = t;
     if (kind == T_ALIAS) {
         remember(p, ref, foreign, t);

@@ -166,8 +166,8 @@ typedef struct Export Export; // export.h
 typedef struct Importer {
     const Export *(*import)(void *ctx, Str path);
     void *ctx;
-    // The canonical path of an import as it is written in this package (vendor trees); the result
-    // must outlive the checked package. NULL: paths are canonical as they are written.
+    // The canonical path of an import as it is written in this package (vendor trees); the text is
+    // copied. NULL: paths are canonical as they are written.
     Str (*resolve)(void *ctx, Str spec);
 } Importer;
 

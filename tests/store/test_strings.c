@@ -55,10 +55,10 @@ static void malformed_tables_are_refused(void **state)
     assert_true(reads("\x00", 1));
     assert_true(reads("\x02\x01\x01xy", 5));
     assert_false(reads("", 0));
-    assert_false(reads("\x02\x01\x01xx", 5));     // a text twice
-    assert_false(reads("\x02\x00\x00", 3));       // the empty text twice
-    assert_false(reads("\x02\x01\x02xy", 5));     // longer than the bytes
-    assert_false(reads("\x7f\x01\x01xy", 5));     // more texts than bytes
+    assert_false(reads("\x02\x01\x01xx", 5)); // a text twice
+    assert_false(reads("\x02\x00\x00", 3));   // the empty text twice
+    assert_false(reads("\x02\x01\x02xy", 5)); // longer than the bytes
+    assert_false(reads("\x7f\x01\x01xy", 5)); // more texts than bytes
     assert_false(reads("\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01x", 12));
 }
 

@@ -147,9 +147,8 @@ static inline Str forms_pass_on(Forms *f, const Export *e)
     }
     const Export *before = f->always;
     f->always = e;
-    FormPackage c = forms_check(f, &(FormCheck){.path = "q",
-                                                .texts = &(Str){b.data, b.len},
-                                                .count = 1});
+    FormPackage c =
+        forms_check(f, &(FormCheck){.path = "q", .texts = &(Str){b.data, b.len}, .count = 1});
     f->always = before;
     char *bytes;
     size_t len;

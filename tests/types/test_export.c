@@ -136,8 +136,9 @@ static void a_type_is_one_type(void **state)
 {
     (void)state;
     Forms f = lib_forms();
-    assert_non_null(forms_add(&f, "via", "package via\nimport \"dep\"\nvar D dep.Deep\n"
-                                         "func Take(dep.Deep) {}\n"));
+    assert_non_null(forms_add(&f, "via",
+                              "package via\nimport \"dep\"\nvar D dep.Deep\n"
+                              "func Take(dep.Deep) {}\n"));
     FormPackage c = forms_check_text(&f, "use",
                                      "package use\nimport (\"lib\"; \"via\"; \"dep\")\n"
                                      "var one = via.D\nvar two dep.Deep\n"
@@ -206,8 +207,9 @@ static void bodies_can_be_left_out(void **state)
 {
     (void)state;
     Forms f = {.names = names_new()};
-    Str text = STR("package p\nfunc f() int { inside := 1; return inside }\n"
-                   "var v = f() + 1\nvar g = func() string { other := 2; _ = other; return \"\" }\n");
+    Str text =
+        STR("package p\nfunc f() int { inside := 1; return inside }\n"
+            "var v = f() + 1\nvar g = func() string { other := 2; _ = other; return \"\" }\n");
     for (int skip = 0; skip < 2; skip++) {
         FormPackage c = forms_check(
             &f, &(FormCheck){.path = "p", .texts = &text, .count = 1, .skip_bodies = skip});
@@ -309,8 +311,8 @@ static Str replaced(Forms *f, Str text, const char *from, const char *to)
 {
     size_t at = str_find(text, str_of(from));
     assert_true(at != SIZE_MAX);
-    char *made = arena_printf(&f->arena, "%.*s%s%s", (int)at, text.ptr, to,
-                              text.ptr + at + strlen(from));
+    char *made =
+        arena_printf(&f->arena, "%.*s%s%s", (int)at, text.ptr, to, text.ptr + at + strlen(from));
     return str_of(made);
 }
 
