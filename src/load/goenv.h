@@ -20,6 +20,9 @@ typedef struct GoEnv GoEnv;
 GoEnv *goenv_new(const char *const *environment, const char *toolchain);
 void goenv_free(GoEnv *e);
 
+// The same without looking for a Go tree: GOROOT and what its go.env says stay empty.
+GoEnv *goenv_new_rootless(const char *const *environment);
+
 // The value of a variable after all of the above; "" when it has none. NUL-terminated; lives as
 // long as the GoEnv.
 Str goenv_get(const GoEnv *e, const char *name);

@@ -12,7 +12,10 @@
 
 // One module of the build list.
 typedef struct Module {
-    Str path, version; // version is "" for main modules and directory replacements
+    Str path, version; // version is "" for main modules
+    // What a replace line puts in its place: a path and a version, or a directory as it is written
+    // and no version; both empty where nothing does.
+    Str replaced_by, replaced_version;
     const char *dir;   // where its source is; NULL when it is not to be had
     uint32_t go_minor; // language version 1.N of its go line (Go's default where it has none)
     bool main;         // the main module, or one of the workspace
