@@ -104,7 +104,7 @@ static inline void forms_free(Forms *f)
 
 enum {
     // Looking into types makes types; some never end.
-    LOOKED_INTO_MAX = 3000,
+    LOOKED_INTO_MAX = 1000,
 };
 
 // Asks everything of every type that a package has.
