@@ -54,10 +54,11 @@ demo:
 	@$(MAKE) --no-print-directory $(PARALLEL) all
 	@sh tools/demo.sh $(PROGRAM)
 
-## make oracle      compares tokens, trees and types with Go's own; needs Go
+## make oracle      compares tokens, trees, types and packages with Go's own; needs Go
 oracle: $(PROGRAM) $(LIB)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh tests/oracle/run.sh
 	@sh tests/oracle/types.sh $(BUILD)
+	@sh tests/oracle/packages.sh $(BUILD)
 
 # A program for each C file in bench/.
 BENCH_BIN := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard bench/*.c)))

@@ -6,6 +6,8 @@
 static const OptionId check_options[] = {OPT_GO,     OPT_LEVEL,  OPT_FAIL_ON, OPT_FORMAT,
                                          OPT_COLOR,  OPT_STRICT, OPT_STATS,   OPT_STDIN_PATH,
                                          OPT_MODELS, OPT_HELP,   OPT_COUNT};
+static const OptionId list_options[] = {OPT_FORMAT, OPT_TAGS,  OPT_GOOS, OPT_GOARCH,
+                                        OPT_TESTS,  OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId explain_options[] = {OPT_PAGE_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId rules_options[] = {OPT_LIST_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId dump_options[] = {OPT_GO, OPT_MODELS, OPT_STDIN_PATH, OPT_HELP, OPT_COUNT};
@@ -26,6 +28,18 @@ const Command commands[] = {
      check_options, run_check},
     {"explain", "RULE", "say what a rule finds: failure, principle, examples, fix",
      "Prints the page of a rule. `curfew rules` lists the names.\n", explain_options, run_explain},
+    {"list", "[PATTERN]…", "list packages: which files make them, and which do not and why",
+     "Prints the packages that the patterns name (default: ./...): module, files, tests, files that "
+     "are left out with the constraint that excludes each, and imports that are not found. Patterns "
+     "are those of the go command: directories, import paths, both with `...`, files, `std`, `cmd`, "
+     "`all`. No Go is needed; where it is, its environment counts. docs/loading.md says how sources "
+     "are found.\n"
+     "\n"
+     "The exit status is 2 when a pattern matches nothing or something could not be read, else 0.\n"
+     "\n"
+     "  curfew list ./...\n"
+     "  curfew list --goos windows --tags integration ./internal/... example.com/mod/pkg\n",
+     list_options, run_list},
     {"rules", "", "list all rules",
      "Prints each rule's name, the highest level at which it speaks, the failure that it finds, "
      "the principle that is broken, and one line about it.\n",

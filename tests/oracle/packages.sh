@@ -71,10 +71,10 @@ fields=ImportPath,Dir,GoFiles,CgoFiles,IgnoredGoFiles,TestGoFiles,XTestGoFiles,I
 compare() {
     name=$1 folder=$2 test=-test unwanted='^$'
     shift 2
-    [ -z "${PLAIN:-}" ] || test='' unwanted='	(tested|external)	'
+    [ -z "${PLAIN:-}" ] || test='' unwanted='	(tested|external)	|	ignored	.*_test.go$'
     # shellcheck disable=SC2086
     (cd "$folder" && go list -e -deps $test -tags "${TAGS:-}" -json=$fields "$@" 2>"$work/$name.go.log") |
-        "$work/goside" | sort -u >"$work/$name.go"
+        "$work/goside" | sed -E "/$unwanted/d" | sort -u >"$work/$name.go"
     # shellcheck disable=SC2086
     (cd "$folder" && "$work/cside" -faults ${EMPTY:-} -tags "${TAGS:-}" "$@" 2>"$work/$name.log") |
         sed -E "/$unwanted/d" | sort -u >"$work/$name.curfew"
