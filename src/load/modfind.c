@@ -14,9 +14,10 @@
 typedef struct Search {
     ModSet *set;
     Str path;
-    Known *known; // the module that has it
-    const char *dir;
-    Known *other;        // another one that has it too
+    const char *dir; // where it was found; NULL as long as it was not
+    Known *known;    // the module that has it; NULL where nothing says
+    bool again;      // it was found a second time, in `other`
+    Known *other;
     const char *missing; // a module that might have it, but is not to be had
 } Search;
 
@@ -107,7 +108,8 @@ static Found find_for_standard(ModSet *s, Str path)
 
 static void take(Search *search, Known *k, const char *dir)
 {
-    if (search->known) {
+    if (search->dir) {
+        search->again = true;
         search->other = k;
         return;
     }
@@ -152,7 +154,7 @@ static void look_in_vendor(Search *search)
     if (p)
         take(search, modset_known(s, s->vendor.modules.data[p->module].mod), dir);
     else if (gover_compare(go, STR("1.23")) < 0)
-        take(search, &s->mains.data[0].known, dir); // older Go did not ask for the list
+        take(search, NULL, dir); // older Go did not ask for the list
     else
         search->missing = "it lies in the vendor directory, but vendor/modules.txt does not name it";
 }
@@ -180,6 +182,8 @@ static const char *why_nowhere(Search *search)
 
 static const char *name_known(ModSet *s, const Known *k)
 {
+    if (!k)
+        return "the vendor directory";
     return arena_printf(&s->arena, "%.*s%s%.*s", STR_ARG(k->mod.path), k->mod.version.len ? "@" : "",
                         STR_ARG(k->mod.version));
 }
@@ -187,15 +191,15 @@ static const char *name_known(ModSet *s, const Known *k)
 static Found finish(Search *search)
 {
     ModSet *s = search->set;
-    if (!search->known)
+    if (!search->dir)
         return nowhere(s, search->path, why_nowhere(search));
-    if (search->other)
+    if (search->again)
         return nowhere(s, search->path,
                        arena_printf(&s->arena, "it is in several modules: %s and %s",
                                     name_known(s, search->other), name_known(s, search->known)));
     Found f = {.kind = FOUND_MODULE, .path = {copy(s, search->path), search->path.len}};
     f.dir = search->dir;
-    f.module = modset_finish(s, search->known);
+    f.module = search->known ? modset_finish(s, search->known) : NULL;
     return f;
 }
 
@@ -215,14 +219,20 @@ static Found find_in_modules(ModSet *s, Str path)
         return finish(&search);
     }
     look_in_modules(&search);
-    bool loaded = s->graph_loaded;
-    if (search.known && !search.other)
+    bool loaded = s->graph_loaded, again = false;
+    if (search.dir && !search.again)
         modgraph_check(s, search.known);
-    else if (!search.other && s->mains.len && !loaded)
+    else if (!search.again && s->mains.len)
         modgraph_load(s);
-    if (loaded != s->graph_loaded) {
-        search = (Search){.set = s, .path = path};
-        look_in_modules(&search);
+    again = loaded != s->graph_loaded;
+    for (int rounds = 0; rounds < 2; rounds++) {
+        if (again) {
+            search = (Search){.set = s, .path = path};
+            look_in_modules(&search);
+        }
+        again = search.dir && !search.again && modgraph_promote(s, search.known);
+        if (!again)
+            break;
     }
     return finish(&search);
 }

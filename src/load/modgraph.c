@@ -188,34 +188,68 @@ static int compare_known(const void *a, const void *b)
     return str_cmp(x->mod.path, y->mod.path);
 }
 
-static void list_modules(ModSet *s)
+static void sort_from(ModSet *s, uint32_t first)
 {
-    ModGraph *g = &s->graph;
-    s->build_list.len = 0;
-    VEC_EACH (MainModule, m, &s->mains)
-        vec_push(&s->arena, &s->build_list, &m->known);
-    uint32_t first = s->build_list.len;
-    for (uint32_t i = 0; i < g->nodes.len; i++) {
-        const GraphNode *n = &g->nodes.data[i];
-        if (selected_of(s, n->path) == i && n->mod.version.len)
-            vec_push(&s->arena, &s->build_list, modset_known(s, n->mod));
-    }
     if (s->build_list.len - first > 1)
         qsort(s->build_list.data + first, s->build_list.len - first, sizeof *s->build_list.data,
               compare_known);
 }
 
-static void list_vendored(ModSet *s)
+static uint32_t list_mains(ModSet *s)
 {
+    s->build_list.len = 0;
     VEC_EACH (MainModule, m, &s->mains)
         vec_push(&s->arena, &s->build_list, &m->known);
-    uint32_t first = s->build_list.len;
+    sort_from(s, 0);
+    return s->build_list.len;
+}
+
+static void list_modules(ModSet *s)
+{
+    ModGraph *g = &s->graph;
+    uint32_t first = list_mains(s);
+    for (uint32_t i = 0; i < g->nodes.len; i++) {
+        const GraphNode *n = &g->nodes.data[i];
+        if (selected_of(s, n->path) == i && n->mod.version.len)
+            vec_push(&s->arena, &s->build_list, modset_known(s, n->mod));
+    }
+    sort_from(s, first);
+}
+
+static void list_vendored(ModSet *s)
+{
+    uint32_t first = list_mains(s);
     VEC_EACH (const VendorModule, m, &s->vendor.modules)
         if (m->used)
             vec_push(&s->arena, &s->build_list, modset_known(s, m->mod));
-    if (s->build_list.len - first > 1)
-        qsort(s->build_list.data + first, s->build_list.len - first, sizeof *s->build_list.data,
-              compare_known);
+    sort_from(s, first);
+}
+
+static void build(ModSet *s)
+{
+    Walk w = {.set = s};
+    s->graph = (ModGraph){0};
+    if (s->workspace)
+        load_workspace(&w);
+    else
+        load_single(&w);
+}
+
+// The go command refuses such a go.mod, and would change it with -mod=mod; as it would is how it is
+// read here.
+static void say_untidy(ModSet *s)
+{
+    if (!s->untidy)
+        modset_fault(s, s->mains.data[0].file, 0, "requirements are missing or too low: run go mod tidy");
+    s->untidy = true;
+}
+
+// A pruned graph changes with its roots. Every round raises one, so there is an end.
+static void build_until_stable(ModSet *s)
+{
+    for (build(s); !s->workspace && s->pruned && raise_roots(s); build(s))
+        say_untidy(s);
+    list_modules(s);
 }
 
 void modgraph_load(ModSet *s)
@@ -223,25 +257,24 @@ void modgraph_load(ModSet *s)
     if (s->graph_loaded)
         return;
     s->graph_loaded = true;
-    if (s->vendored) {
+    if (s->vendored)
         list_vendored(s);
-        return;
-    }
-    bool again = s->mains.len > 0;
-    for (unsigned rounds = 0; again; rounds++) {
-        Walk w = {.set = s};
-        s->graph = (ModGraph){0};
-        if (s->workspace)
-            load_workspace(&w);
-        else
-            load_single(&w);
-        // A pruned graph changes with its roots. Every round raises one, so there is an end.
-        again = !s->workspace && s->pruned && raise_roots(s);
-        if (again && rounds == 0)
-            modset_fault(s, s->mains.data[0].file, 0,
-                         "requirements do not agree with each other: go mod tidy would raise some");
-    }
-    list_modules(s);
+    else if (s->mains.len > 0)
+        build_until_stable(s);
+}
+
+bool modgraph_promote(ModSet *s, Known *k)
+{
+    if (!s->pruned || !s->graph_loaded || k->module.main)
+        return false;
+    Name path = name_of(s->names, k->mod.path);
+    if (map_get(&s->root_versions, path.v))
+        return false;
+    say_untidy(s);
+    map_put(&s->arena, &s->root_versions, path.v, s->roots.len);
+    vec_push(&s->arena, &s->roots, k->mod);
+    build_until_stable(s);
+    return true;
 }
 
 Known *modgraph_selected(ModSet *s, Str path)

@@ -85,6 +85,7 @@ typedef struct ModSet {
     bool pruned;                     // the main module's requirements are all that its packages need
     VEC(ModVersion) roots;           // requirements of the single main module
     Map root_versions;               // path → index of `roots`, the highest version
+    bool untidy;                     // and is known not to be
     bool graph_loaded;
     ModGraph graph;
     VEC(Known *) build_list; // main modules first, then by path
@@ -133,5 +134,10 @@ Known *modgraph_selected(ModSet *s, Str path);
 // Whether a module that is about to be used requires more than the main module's go.mod says; then
 // the graph is loaded.
 void modgraph_check(ModSet *s, Known *k);
+
+// Makes a module that provides a package, but that the main module does not require, a requirement of
+// it: what a pruned graph knows of such a module is not enough for its packages. Whether the graph
+// has changed.
+bool modgraph_promote(ModSet *s, Known *k);
 
 #endif

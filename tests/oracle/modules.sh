@@ -1,0 +1,160 @@
+#!/bin/sh
+# modules.sh - compares curfew's module graph with the go command's: modules.sh [--quick] [BUILD_DIR]
+#
+#     made     small modules and workspaces over a made-up module cache (modules_made.sh), also vendored: the
+#              build list, and for a list of import paths the directory and module of each
+#     env      the go command's variables in several surroundings
+#     modules  the build lists of large modules
+#
+# Not one line may differ. Fails where Go is missing.
+#
+# --quick leaves large modules out, needs no network, and skips (status 77, the last line says why) where
+# Go is missing. PARTS picks parts; MODULES picks modules; TOOLCHAIN overrides the newest Go.
+set -eu
+
+quick=
+if [ "${1:-}" = --quick ]; then
+    quick=1
+    shift
+fi
+build=${1:-${BUILD:-build}}
+here=$(cd "$(dirname "$0")" && pwd)
+modules=${MODULES:-'github.com/hashicorp/nomad@v1.10.5
+github.com/prometheus/prometheus@v0.307.1
+github.com/cockroachdb/pebble/v2@v2.1.0'}
+
+refuse() {
+    if [ -n "$quick" ]; then
+        echo "oracle modules: $1"
+        exit 77
+    fi
+    echo "oracle modules: $1" >&2
+    exit 1
+}
+
+command -v go >/dev/null 2>&1 || refuse "there is no go command"
+[ -f "$build/libcurfew.a" ] || { echo "oracle modules: no $build/libcurfew.a: run make first" >&2; exit 1; }
+
+build=$(cd "$build" && pwd)
+work=$build/oracle-modules
+mkdir -p "$work"
+if [ -n "$quick" ]; then
+    root=$(GOTOOLCHAIN=local go env GOROOT)
+else
+    root=$(GOTOOLCHAIN="${TOOLCHAIN:-go1.27.3}" go env GOROOT) || refuse "cannot have the newest Go"
+fi
+case $("$root/bin/go" env GOVERSION) in
+go1.2[0-4]*) refuse "the comparison needs Go 1.25" ;;
+esac
+export GOTOOLCHAIN=local GOSUMDB=off
+PATH=$root/bin:$PATH
+
+project=$(cd "$here/../.." && pwd)
+# The flags name folders relative to the project's root.
+# shellcheck disable=SC2046
+(cd "$project" && $(cat "$build/flags") -o "$work/cside" tests/oracle/modules_side.c "$build/libcurfew.a" \
+    -lutf8proc -lxxhash -lpthread -lm)
+
+LC_ALL=C
+export LC_ALL
+status=0
+facts=0
+tab=$(printf '\t')
+
+# judge NAME: compares NAME.go with NAME.curfew.
+judge() {
+    count=$(wc -l <"$work/$1.go")
+    facts=$((facts + count))
+    if [ "$count" -eq 0 ]; then
+        echo "$1: the go command says nothing: $(tail -n 1 "$work/$1.log")"
+        status=1
+    elif diff "$work/$1.go" "$work/$1.curfew" >"$work/$1.diff"; then
+        echo "$1: $count facts, no difference"
+    else
+        echo "$1: $count facts, $(grep -c '^[<>]' "$work/$1.diff") differ (<: go, >: curfew)"
+        head -n 20 "$work/$1.diff"
+        status=1
+    fi
+}
+
+# N of "1.N" in the fifth field; a go.mod without a go line is read as 1.16.
+language() {
+    awk -F"$tab" -v OFS="$tab" '{split($5 == "" ? "1.16" : $5, part, /[^0-9]/); $5 = part[2]; print}'
+}
+
+# list NAME FOLDER: compares the build lists. curfew comes first: the go command may write go.mod.
+list() {
+    (cd "$2" && "$work/cside" >"$work/$1.curfew")
+    replaced='{{with .Replace}}{{if .Version}}{{.Path}} {{.Version}}{{else}}directory{{end}}{{end}}'
+    (cd "$2" && go list -m -f "{{.Path}}$tab{{.Version}}$tab$replaced$tab{{.Dir}}$tab{{.GoVersion}}$tab{{.Main}}" \
+        all 2>"$work/$1.log") | language >"$work/$1.go"
+    judge "$1"
+}
+
+# find NAME FOLDER: compares what the import paths in FOLDER/ask mean.
+find_packages() {
+    # shellcheck disable=SC2046
+    (cd "$2" && "$work/cside" -find $(cat ask) | sort >"$work/$1.curfew")
+    # shellcheck disable=SC2046
+    (cd "$2" && go list -e -f "{{.ImportPath}}$tab{{.Dir}}$tab{{with .Module}}{{.Path}} {{.Version}}{{end}}" \
+        $(cat ask) 2>"$work/$1.log") | sort >"$work/$1.go"
+    judge "$1"
+}
+
+compare() {
+    find_packages "$1-find" "$2"
+    list "$1" "$2"
+}
+
+part_made() {
+    rm -rf "$work/made"
+    sh "$here/modules_made.sh" "$work/made"
+    export GOPROXY=off GOWORK=off GOMODCACHE="$work/made/cache" GOFLAGS=-mod=mod
+    for case in pruned sparse deep unpruned wide inconsistent twice spelling returns nested excluding replacing; do
+        compare "$case" "$work/made/$case"
+    done
+    GOFLAGS="-mod=mod '-modfile=$work/made/elsewhere/other.mod'" compare elsewhere "$work/made/elsewhere"
+    export GOFLAGS= GOWORK=
+    compare workspace "$work/made/workspace"
+    compare overriding "$work/made/overriding"
+    compare within "$work/made/workspace/one/sub"
+    GOWORK=$work/made/overriding/go.work compare named "$work/made/pruned"
+    part_vendored
+}
+
+# Vendor directories that the go command makes, and what it makes of them. Older go lines change the rules.
+part_vendored() {
+    # Only with -mod=mod the sums of the modules are noted.
+    (cd "$work/made/vendoring" && GOFLAGS=-mod=mod go list -deps ./... >"$work/vendor.log" && go mod vendor) \
+        2>>"$work/vendor.log"
+    (cd "$work/made/working" && go work vendor) 2>>"$work/vendor.log"
+    for folder in vendoring working; do
+        [ -f "$work/made/$folder/vendor/modules.txt" ] && continue
+        echo "$folder: the go command made no vendor directory: $(tail -n 1 "$work/vendor.log")"
+        status=1
+    done
+    for folder in "$work/made/vendoring/vendor/example.com/a/unlisted" "$work/made/vendoring/vendor/no/module"; do
+        mkdir -p "$folder"
+        echo "package p" >"$folder/p.go"
+    done
+    cat >>"$work/made/vendoring/ask" <<'END'
+example.com/a/unlisted
+no/module
+example.com/mainly/vendor/example.com/a
+END
+    find_packages vendored "$work/made/vendoring"
+    GOFLAGS=-mod=mod find_packages unvendored "$work/made/vendoring"
+    find_packages vendored-work "$work/made/working"
+    for version in 1.22 1.16 1.13; do
+        sed -i.old "s/^go .*/go $version/" "$work/made/vendoring/go.mod"
+        GOFLAGS=-mod=vendor find_packages "vendored-$version" "$work/made/vendoring"
+    done
+}
+
+parts='made env modules'
+[ -z "$quick" ] || parts='made env'
+for part in ${PARTS:-$parts}; do
+    part_"$part"
+done
+echo "modules: $facts facts compared"
+exit $status
