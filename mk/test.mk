@@ -1,6 +1,6 @@
 # test.mk - tests, golden files, demo, oracle and benches.
 
-.PHONY: test bless cases demo oracle bench deps test-build run-tests
+.PHONY: threads test bless cases demo oracle bench deps test-build run-tests
 .SECONDARY:
 
 JOBS := $(shell nproc 2>/dev/null || echo 2)
@@ -47,6 +47,11 @@ cases: test-build
 	@mkdir -p $(BUILD)/tests/work/pages
 	@: > $(BUILD)/tests/tally
 	@$(RUN_CASES) $(PROGRAM) $(BUILD)/tests/work/pages $(BUILD)/tests/tally $(ONLY)
+
+## make threads     checks modules on eight workers under the thread sanitizer
+threads: deps
+	@$(MAKE) --no-print-directory $(PARALLEL) SAN=thread all
+	@sh tools/threads.sh build/tsan/curfew
 
 ## make demo        builds and checks the example service
 demo:

@@ -15,10 +15,16 @@ enum {
     PAGE_COUNT = 1 << (32 - SHARD_BITS - PAGE_BITS),
 };
 
+// The hash is beside the index so that seldom another text than the right one is looked at.
+typedef struct Slot {
+    uint32_t hash;
+    uint32_t index; // + 1; 0 is free
+} Slot;
+
 typedef struct Shard {
     pthread_mutex_t lock;
     Arena arena;
-    uint32_t *slots; // indexes + 1; 0 is free
+    Slot *slots;
     uint32_t cap, len;
     Str *pages[PAGE_COUNT];
 } Shard;
@@ -33,35 +39,44 @@ static Str *entry(const Shard *s, uint32_t index)
     return &s->pages[index >> PAGE_BITS][index & (PAGE_SIZE - 1)];
 }
 
-static uint32_t probe(const Shard *s, Str text, uint64_t hash)
+static uint32_t probe(const Shard *s, Str text, uint32_t hash)
 {
-    uint32_t i = (uint32_t)hash & (s->cap - 1);
-    while (s->slots[i] && !str_eq(*entry(s, s->slots[i] - 1), text))
-        i = (i + 1) & (s->cap - 1);
+    uint32_t i = hash & (s->cap - 1);
+    for (; s->slots[i].index; i = (i + 1) & (s->cap - 1))
+        if (s->slots[i].hash == hash && str_eq(*entry(s, s->slots[i].index - 1), text))
+            break;
     return i;
 }
 
 static void grow(Shard *s)
 {
-    free(s->slots);
+    Slot *old = s->slots;
+    uint32_t count = s->cap;
     s->cap = s->cap ? s->cap * 2 : 128;
     s->slots = calloc(s->cap, sizeof *s->slots);
     if (!s->slots)
         exit(2);
-    for (uint32_t v = 0; v < s->len; v++)
-        s->slots[probe(s, *entry(s, v), hash_str(*entry(s, v)))] = v + 1;
+    for (uint32_t k = 0; k < count; k++) {
+        if (!old[k].index)
+            continue;
+        uint32_t i = old[k].hash & (s->cap - 1);
+        while (s->slots[i].index)
+            i = (i + 1) & (s->cap - 1);
+        s->slots[i] = old[k];
+    }
+    free(old);
 }
 
-static uint32_t intern(Shard *s, Str text, uint64_t hash)
+static uint32_t intern(Shard *s, Str text, uint32_t hash)
 {
     uint32_t i = probe(s, text, hash);
-    if (s->slots[i])
-        return s->slots[i] - 1;
+    if (s->slots[i].index)
+        return s->slots[i].index - 1;
     uint32_t v = s->len;
     if (!s->pages[v >> PAGE_BITS])
         s->pages[v >> PAGE_BITS] = arena_array(&s->arena, Str, PAGE_SIZE);
     *entry(s, v) = (Str){arena_strndup(&s->arena, text.ptr, text.len), text.len};
-    s->slots[i] = v + 1;
+    s->slots[i] = (Slot){hash, v + 1};
     s->len++;
     if (s->len * 4 > s->cap * 3)
         grow(s);
@@ -78,7 +93,7 @@ Names *names_new(void)
         grow(&n->shards[i]);
     }
     // The empty text is number 0, whatever its hash.
-    intern(&n->shards[0], STR(""), hash_str(STR("")));
+    intern(&n->shards[0], STR(""), 0);
     return n;
 }
 
@@ -102,7 +117,7 @@ Name name_of(Names *n, Str text)
     uint32_t shard = (uint32_t)(hash >> (64 - SHARD_BITS));
     Shard *s = &n->shards[shard];
     pthread_mutex_lock(&s->lock);
-    uint32_t index = intern(s, text, hash);
+    uint32_t index = intern(s, text, (uint32_t)hash);
     pthread_mutex_unlock(&s->lock);
     return (Name){index << SHARD_BITS | shard};
 }

@@ -1,35 +1,50 @@
-// check.c - `curfew check`: files in, findings and an exit status out.
+// check.c - `curfew check`: packages and texts in, findings and an exit status out.
 #include "base/bigstack.h"
 #include "cli/cli.h"
 #include "report/report.h"
 #include "rules/check.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 
 enum { FORMAT_TEXT, FORMAT_JSON };
+enum { JOBS_MAX = 256 };
 
 typedef struct Check {
     Args *args;
     CheckOptions options;
     Level level, fail_on;
     Inputs inputs;
+    PathList patterns;
+    SkipList unread; // inputs that were not read, wherever that was found out
+    Arena arena;     // of the list
+    LoadGraph *graph;
     CheckResult *result;
     const char *error;
-    uint64_t ns; // of the whole run
+    uint64_t ns, ns_load; // of the whole run, and of finding the packages
 } Check;
-
-static void analyse(void *p)
-{
-    Check *c = p;
-    c->result = check_run(&c->options, c->inputs.sources.data, c->inputs.sources.len, &c->error);
-}
 
 static uint64_t now_ns(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+static void analyse(void *p)
+{
+    Check *c = p;
+    if (c->patterns.len > 0 || c->args->operands.len == 0) {
+        uint64_t start = now_ns();
+        LoadOptions load = args_load_options(c->args);
+        load.patterns = c->patterns.data;
+        load.pattern_count = c->patterns.len;
+        c->graph = load_packages(&load);
+        c->options.graph = c->graph;
+        c->ns_load = now_ns() - start;
+    }
+    c->result = check_run(&c->options, c->inputs.sources.data, c->inputs.sources.len, &c->error);
 }
 
 static double ms(uint64_t ns)
@@ -47,14 +62,44 @@ static void print_stats(const Check *c)
     const CheckStats *s = &c->result->stats;
     fprintf(stderr, "files %u, packages %u, blocks %u, lines %llu, bytes %llu\n", s->files,
             s->packages, s->blocks, (unsigned long long)s->lines, (unsigned long long)s->bytes);
+    if (c->graph)
+        fprintf(stderr, "dependencies: files %u, packages %u, bytes %llu\n", s->dependency_files,
+                s->dependency_packages, (unsigned long long)s->dependency_bytes);
     fprintf(stderr,
-            "time: syntax %.1f ms, types %.1f ms, ir %.1f ms, flow %.1f ms, rules %.1f ms, all "
-            "%.1f ms\n",
-            ms(s->ns_syntax), ms(s->ns_types), ms(s->ns_ir), ms(s->ns_flow), ms(s->ns_rules),
-            ms(c->ns));
-    fprintf(stderr, "memory: syntax %.1f MiB, types %.1f MiB, ir %.1f MiB, flow %.1f MiB, rules %.1f MiB\n",
-            mib(s->bytes_syntax), mib(s->bytes_types), mib(s->bytes_ir), mib(s->bytes_flow),
-            mib(s->bytes_rules));
+            "time: load %.1f ms, syntax %.1f ms, types %.1f ms, export %.1f ms, ir %.1f ms, flow %.1f ms, "
+            "rules %.1f ms, all %.1f ms\n",
+            ms(c->ns_load), ms(s->ns_syntax), ms(s->ns_types), ms(s->ns_export), ms(s->ns_ir),
+            ms(s->ns_flow), ms(s->ns_rules), ms(c->ns));
+    fprintf(stderr,
+            "memory: syntax %.1f MiB, types %.1f MiB, forms %.1f MiB, ir %.1f MiB, flow %.1f MiB, rules "
+            "%.1f MiB\n",
+            mib(s->bytes_syntax), mib(s->bytes_types), mib(s->bytes_forms), mib(s->bytes_ir),
+            mib(s->bytes_flow), mib(s->bytes_rules));
+}
+
+static void add_unread(Check *c, const SkipList *list)
+{
+    VEC_EACH (const Skip, s, &list->items)
+        vec_push(&c->arena, &c->unread.items, *s);
+}
+
+// What could not be read or found, said on standard error and for the report.
+static void gather_unread(Check *c)
+{
+    add_unread(c, &c->inputs.unread);
+    if (!c->graph)
+        return;
+    load_faults_print(c->graph);
+    VEC_EACH (const LoadFault, f, &c->graph->faults) {
+        Skip skip = {f->path, f->line, f->aside ? "dependency" : "unreadable", f->reason};
+        if (f->aside)
+            vec_push(&c->result->arena, &c->result->skipped.items, skip);
+        else
+            vec_push(&c->arena, &c->unread.items, skip);
+    }
+    VEC_EACH (const Skip, s, &c->result->unread.items)
+        unreadable_print(s->path, s->reason);
+    add_unread(c, &c->result->unread);
 }
 
 // Prints the findings that --level lets through and counts the others.
@@ -65,9 +110,12 @@ static void print_report(Check *c)
     Report r = {
         .findings = &shown,
         .skipped = &c->result->skipped,
-        .unread = &c->inputs.unread,
+        .unread = &c->unread,
         .go_version = arena_printf(&a, "1.%u", c->result->go_minor),
-        .files = c->inputs.sources.len,
+        .files = c->result->stats.files,
+        .missing = c->result->missing.data,
+        .missing_count = c->result->missing.len,
+        .modelled = c->result->modelled,
     };
     VEC_EACH (Finding *, f, &c->result->findings.items) {
         if ((*f)->level >= c->level)
@@ -86,7 +134,7 @@ static void print_report(Check *c)
 
 static int exit_status(const Check *c)
 {
-    if (c->inputs.unread.items.len > 0)
+    if (c->unread.items.len > 0)
         return STATUS_FAULT;
     if (args_has(c->args, OPT_STRICT) && c->result->skipped.items.len > 0)
         return STATUS_FAULT;
@@ -99,30 +147,50 @@ static int exit_status(const Check *c)
 static int check(Check *c)
 {
     uint64_t start = now_ns();
-    inputs_read(&c->inputs, c->args, 0);
+    inputs_read(&c->inputs, c->args, 0, &c->patterns);
     bigstack_run(analyse, c);
     c->ns = now_ns() - start;
     if (!c->result)
         return usage_fault(c->args->command, "%s", c->error);
+    gather_unread(c);
     print_report(c);
     if (args_has(c->args, OPT_STATS))
         print_stats(c);
     int status = exit_status(c);
     check_free(c->result);
+    load_free(c->graph);
     return status;
+}
+
+// The N of --jobs, at most what makes sense; 0 when it was not given.
+static bool jobs(const Args *args, uint32_t *count)
+{
+    const char *text = args->values[OPT_JOBS];
+    if (!text)
+        return true;
+    char *end;
+    unsigned long n = strtoul(text, &end, 10);
+    if (text[0] < '0' || text[0] > '9' || *end || n == 0) {
+        usage_fault(args->command, "--jobs takes a number from 1, not `%s`", text);
+        return false;
+    }
+    *count = n < JOBS_MAX ? (uint32_t)n : JOBS_MAX;
+    return true;
 }
 
 int run_check(Args *args)
 {
     Check c = {.args = args};
+    if (!jobs(args, &c.options.workers))
+        return STATUS_FAULT;
     if (!args_go(args, &c.options.go_minor))
         return STATUS_FAULT;
-    if (args->operands.len == 0)
-        return usage_fault(args->command, "which files? `-` is standard input");
+    c.options.generated = args_has(args, OPT_GENERATED);
     c.options.models_dir = args->values[OPT_MODELS];
     c.level = (Level)args_choice(args, OPT_LEVEL, LEVEL_WARNING);
     c.fail_on = (Level)args_choice(args, OPT_FAIL_ON, (int)c.level);
     int status = check(&c);
     inputs_free(&c.inputs);
+    arena_free(&c.arena);
     return status;
 }

@@ -5,7 +5,7 @@
 #ifndef CURFEW_CLI_CLI_H
 #define CURFEW_CLI_CLI_H
 
-#include "base/vec.h"
+#include "base/walk.h"
 #include "load/load.h"
 #include "report/terminal.h"
 #include "rules/finding.h"
@@ -90,9 +90,14 @@ typedef struct Inputs {
     Arena arena; // of the lists; the sources are freed by inputs_free
 } Inputs;
 
-// Reads the operands from number `first` on; one that is named twice is read once.
-void inputs_read(Inputs *in, const Args *args, uint32_t first);
+// Reads the operands from number `first` on; one that is named twice is read once. Where `patterns` is
+// given, only what is a text by itself is read: documents, standard input, and Go files outside of
+// any module; the others are for the loader and are added to it.
+void inputs_read(Inputs *in, const Args *args, uint32_t first, PathList *patterns);
 void inputs_free(Inputs *in);
+
+// Says on standard error that an input could not be read.
+void unreadable_print(const char *path, const char *error);
 
 // ---- list.c ----
 

@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-static const OptionId check_options[] = {OPT_GO,     OPT_LEVEL,  OPT_FAIL_ON, OPT_FORMAT,
-                                         OPT_COLOR,  OPT_STRICT, OPT_STATS,   OPT_STDIN_PATH,
-                                         OPT_MODELS, OPT_HELP,   OPT_COUNT};
+static const OptionId check_options[] = {
+    OPT_LEVEL, OPT_FAIL_ON, OPT_FORMAT, OPT_COLOR,     OPT_STRICT, OPT_TAGS,       OPT_GOOS,   OPT_GOARCH,
+    OPT_TESTS, OPT_GO,      OPT_MODELS, OPT_GENERATED, OPT_JOBS,   OPT_STDIN_PATH, OPT_STATS,  OPT_HELP,
+    OPT_COUNT};
 static const OptionId list_options[] = {OPT_FORMAT, OPT_TAGS,  OPT_GOOS, OPT_GOARCH,
                                         OPT_TESTS,  OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId explain_options[] = {OPT_PAGE_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
@@ -14,15 +15,19 @@ static const OptionId dump_options[] = {OPT_GO, OPT_MODELS, OPT_STDIN_PATH, OPT_
 static const OptionId no_options[] = {OPT_HELP, OPT_COUNT};
 
 const Command commands[] = {
-    {"check", "FILE… | -", "find the goroutine bugs in files",
-     "Reads Go files, and Markdown or plain text with Go code in it, whole programs or loose "
-     "snippets, and prints what will go wrong with their goroutines. Go files that lie in one "
-     "folder and name one package are read as one package. `-` reads standard input.\n"
+    {"check", "[PACKAGE | DIR | FILE | -]…", "find the goroutine bugs in packages and files",
+     "Reads packages as the go command names them (import paths, directories, `...` patterns; "
+     "`./...` when nothing is named) with all that they import, and prints what will go wrong with "
+     "their goroutines. No Go toolchain is needed; sources are read where they are found, and models "
+     "stand in for libraries that are not. A Go file of a module is read with its package. Markdown, "
+     "plain text with Go code in it, Go files outside of any module and standard input (`-`) are read "
+     "by themselves, whole programs or loose snippets.\n"
      "\n"
      "The exit status is 0 without findings, 1 with findings, and 2 when an input could not be "
      "read or the call is wrong. `curfew explain RULE` says more about a finding.\n"
      "\n"
-     "  curfew check main.go pkg/*.go\n"
+     "  curfew check\n"
+     "  curfew check --tags integration --goos windows --tests=false ./internal/...\n"
      "  curfew check --level advice notes.md\n"
      "  cat x.go | curfew check - --stdin-path pkg/x.go\n",
      check_options, run_check},

@@ -136,7 +136,7 @@ int run_dump(Args *args)
         return no_such_stage(args, args->operands.data[0]);
     d.options = (CheckOptions){.go_minor = minor, .models_dir = args->values[OPT_MODELS], .keep_packages = true};
     Inputs in = {0};
-    inputs_read(&in, args, 1);
+    inputs_read(&in, args, 1, NULL);
     d.status = in.sources.len == 1 ? STATUS_OK : STATUS_FAULT;
     if (d.status == STATUS_OK) {
         d.source = in.sources.data[0];

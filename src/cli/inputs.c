@@ -1,11 +1,19 @@
 // inputs.c - reading what the command line names.
+
+// For realpath.
+#define _XOPEN_SOURCE 700 // NOLINT(bugprone-reserved-identifier)
+
 #include "base/map.h"
 #include "base/names.h"
 #include "cli/cli.h"
 #include "report/glyph.h"
 
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static const Source *read_one(const Args *args, const char *operand, const char **path,
                               const char **error)
@@ -19,7 +27,7 @@ static const Source *read_one(const Args *args, const char *operand, const char 
 }
 
 // A file name may hold anything that a terminal would obey.
-static void say_unreadable(const char *path, const char *error)
+void unreadable_print(const char *path, const char *error)
 {
     StrBuf safe = {0};
     glyph_put(str_of(path), &safe);
@@ -27,7 +35,49 @@ static void say_unreadable(const char *path, const char *error)
     strbuf_free(&safe);
 }
 
-void inputs_read(Inputs *in, const Args *args, uint32_t first)
+static void read_text(Inputs *in, const Args *args, const char *operand)
+{
+    const char *path, *error;
+    const Source *s = read_one(args, operand, &path, &error);
+    if (s) {
+        vec_push(&in->arena, &in->sources, s);
+        return;
+    }
+    unreadable_print(path, error);
+    vec_push(&in->arena, &in->unread.items, (Skip){path, 0, "unreadable", error});
+}
+
+// A file in a module is read with the package that it belongs to, one outside of any alone.
+static bool in_module(const char *path)
+{
+    char real[PATH_MAX];
+    if (!realpath(path, real))
+        return false;
+    for (char *slash = strrchr(real, '/'); slash; slash = strrchr(real, '/')) {
+        char mod[PATH_MAX + sizeof "/go.mod"];
+        *slash = 0;
+        snprintf(mod, sizeof mod, "%s/go.mod", real);
+        if (access(mod, F_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_text(const char *operand)
+{
+    if (strcmp(operand, "-") == 0)
+        return true;
+    struct stat st;
+    if (stat(operand, &st) == 0 && S_ISDIR(st.st_mode))
+        return false;
+    Str path = str_of(operand);
+    if (str_ends(path, ".go"))
+        return !in_module(operand);
+    return str_ends(path, ".md") || str_ends(path, ".markdown") || str_ends(path, ".txt") ||
+           stat(operand, &st) == 0;
+}
+
+void inputs_read(Inputs *in, const Args *args, uint32_t first, PathList *patterns)
 {
     Names *names = names_new();
     Map seen = {0};
@@ -37,14 +87,10 @@ void inputs_read(Inputs *in, const Args *args, uint32_t first)
         if (map_get(&seen, key))
             continue;
         map_put(&in->arena, &seen, key, 1);
-        const char *path, *error;
-        const Source *s = read_one(args, operand, &path, &error);
-        if (s) {
-            vec_push(&in->arena, &in->sources, s);
-            continue;
-        }
-        say_unreadable(path, error);
-        vec_push(&in->arena, &in->unread.items, (Skip){path, 0, "unreadable", error});
+        if (patterns && !is_text(operand))
+            vec_push(&in->arena, patterns, operand);
+        else
+            read_text(in, args, operand);
     }
     names_free(names);
 }

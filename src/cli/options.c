@@ -110,6 +110,8 @@ bool args_parse(Args *args, const Command *command, int argc, char **argv)
             only_operands = true;
         } else if (strcmp(arg, "-h") == 0) {
             args->values[OPT_HELP] = "";
+        } else if (strncmp(arg, "-j", 2) == 0 && arg[2] && find_option(command, STR("jobs")) != OPT_COUNT) {
+            args->values[OPT_JOBS] = arg + 2;
         } else if (arg[1] != '-') {
             usage_fault(command, "there is no option %s", arg);
             return false;

@@ -78,6 +78,7 @@ typedef struct LoadFault {
     const char *path; // file, directory or pattern
     uint32_t line;    // 0: all of it
     const char *reason;
+    bool aside; // it concerns dependencies only: what was named is read whole
 } LoadFault;
 
 typedef struct LoadGraph {

@@ -146,6 +146,7 @@ static void exclude(Choice *c, Str name, const char *reason)
 static void fault(Choice *c, Str name, uint32_t line, const char *reason)
 {
     loader_fault(c->l, shown_path(c, name), line, reason);
+    vec_last(&c->l->graph->faults).aside = !c->u->named;
     exclude(c, name, reason);
 }
 
@@ -206,6 +207,7 @@ static void consider_head(Choice *c, UnitFile *f)
                      arena_printf(c->l->arena, "package %.*s, but %.*s has package %.*s",
                                   STR_ARG(f->head.package), STR_ARG(c->first),
                                   STR_ARG(c->u->name)));
+        vec_last(&c->l->graph->faults).aside = !c->u->named;
         exclude(c, f->name, arena_printf(c->l->arena, "package %.*s", STR_ARG(f->head.package)));
     } else {
         f->path = shown_path(c, f->name);
@@ -229,6 +231,12 @@ static void consider(Choice *c, Str name)
         fault(c, name, 0, reason);
 }
 
+static void unit_fault(Loader *l, const Unit *u, const char *reason)
+{
+    loader_fault(l, loader_shown(l, u->dir), 0, reason);
+    vec_last(&l->graph->faults).aside = !u->named;
+}
+
 void unit_read(Loader *l, Unit *u, const Listing *listing)
 {
     Listing own = {0};
@@ -237,12 +245,12 @@ void unit_read(Loader *l, Unit *u, const Listing *listing)
         listing = &own;
     }
     if (listing->error)
-        loader_fault(l, loader_shown(l, u->dir), 0, listing->error);
+        unit_fault(l, u, listing->error);
     if (listing->files.len == 0)
         return;
     Choice c = {.l = l, .u = u, .directory = open(u->dir, O_RDONLY | O_CLOEXEC | O_DIRECTORY)};
     if (c.directory < 0) {
-        loader_fault(l, loader_shown(l, u->dir), 0, arena_printf(l->arena, "%s", strerror(errno)));
+        unit_fault(l, u, arena_printf(l->arena, "%s", strerror(errno)));
         return;
     }
     VEC_EACH (const Str, name, &listing->files)

@@ -180,5 +180,10 @@ void report_json(const Report *r, FILE *out)
     const char *separator = "\n";
     dump_skips(r->unread, &separator, out);
     dump_skips(r->skipped, &separator, out);
-    fputs("]}\n", out);
+    fputs("],\"missing_imports\":", out);
+    json_t *missing = json_array();
+    for (uint32_t i = 0; i < r->missing_count; i++)
+        append(missing, json_text(r->missing[i]));
+    dump(missing, out);
+    fputs("}\n", out);
 }

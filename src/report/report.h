@@ -14,6 +14,9 @@ typedef struct Report {
     const SkipList *unread; // inputs that could not be read; the caller has said so already
     const char *go_version; // "1.27": the version that files without one were read as
     uint32_t files;         // inputs that were read
+    const Str *missing;     // imports that have neither source nor model
+    uint32_t missing_count;
+    uint32_t modelled; // imports without source that models stand in for
     uint32_t hidden[LEVEL_ERROR + 1]; // findings below the level asked for, by their level
 } Report;
 

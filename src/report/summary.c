@@ -1,5 +1,6 @@
 // summary.c - the line that ends a run.
 #include "report/summary.h"
+#include "report/glyph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,6 +64,25 @@ static void add_hidden(const Report *r, StrBuf *out)
     strbuf_printf(out, " hidden (--level %s)", level_name(lowest));
 }
 
+enum { NAMED_IMPORTS = 5 }; // that the line names; JSON has all
+
+static void add_imports(const Report *r, StrBuf *out)
+{
+    if (r->modelled)
+        strbuf_printf(out, "; %u import%s without source, known by models", r->modelled,
+                      r->modelled == 1 ? "" : "s");
+    if (r->missing_count == 0)
+        return;
+    strbuf_adds(out, "; imports not found: ");
+    uint32_t shown = r->missing_count <= NAMED_IMPORTS + 1 ? r->missing_count : NAMED_IMPORTS;
+    for (uint32_t i = 0; i < shown; i++) {
+        strbuf_adds(out, i ? ", " : "");
+        glyph_put(r->missing[i], out);
+    }
+    if (shown < r->missing_count)
+        strbuf_printf(out, " and %u more", r->missing_count - shown);
+}
+
 const char *summary_line(const Report *r, Arena *a)
 {
     StrBuf out = {0};
@@ -83,6 +103,7 @@ const char *summary_line(const Report *r, Arena *a)
     if (skipped)
         strbuf_printf(&out, ", %u skipped", skipped);
     add_hidden(r, &out);
+    add_imports(r, &out);
     const char *line = arena_strndup(a, out.data, out.len);
     strbuf_free(&out);
     return line;

@@ -1,41 +1,52 @@
-// check.h - one run: texts in, findings out.
+// check.h - one run: texts and packages in, findings out.
 //
-// Texts are grouped into packages (Go files by directory and package clause; each Go block of a
-// document over the earlier blocks that complete it), and every package goes through syntax, types,
-// ir, flow and the rules. Nothing is printed here.
+// The packages of a load graph go through the stages on a pool of workers. Texts beside them are
+// grouped into packages first (Go files by directory and package clause; each Go block of a document
+// over the earlier blocks that complete it) and know of libraries what the models say. Nothing is
+// printed here.
 #ifndef CURFEW_RULES_CHECK_H
 #define CURFEW_RULES_CHECK_H
 
 #include "base/names.h"
+#include "load/load.h"
 #include "rules/rule.h"
 
 // The newest Go whose language and library curfew knows: 1.27.
 enum { GO_NEWEST = 27, GO_OLDEST = 1 };
 
 typedef struct CheckOptions {
-    uint32_t go_minor;      // language and main module version 1.N; 0 means GO_NEWEST
+    uint32_t go_minor;      // of what does not say its version: 1.N; 0 means GO_NEWEST
     const char *models_dir; // the user's own models, or NULL
     bool keep_packages;     // for check_package; else each is freed once its rules have run
+    const LoadGraph *graph; // packages, or NULL; must outlive the result
+    uint32_t workers;       // 0: one for each processor
+    bool generated;         // findings in generated files are wanted too
 } CheckOptions;
 
 typedef struct CheckStats {
-    uint32_t files, packages, blocks;
+    uint32_t files, packages, blocks; // that findings are wanted in
     uint64_t bytes, lines;
-    uint64_t ns_syntax, ns_types, ns_ir, ns_flow, ns_rules;
-    size_t bytes_syntax, bytes_types, bytes_ir, bytes_flow, bytes_rules;
+    uint32_t dependency_files, dependency_packages;
+    uint64_t dependency_bytes;
+    // Processor time, summed over the workers.
+    uint64_t ns_syntax, ns_types, ns_export, ns_ir, ns_flow, ns_rules;
+    size_t bytes_syntax, bytes_types, bytes_ir, bytes_flow, bytes_rules, bytes_forms;
 } CheckStats;
 
 typedef struct CheckResult {
-    FindingList findings; // in source order of the inputs, without duplicates
+    FindingList findings; // packages' by path, then in source order of the texts; without duplicates
     SkipList skipped;
+    SkipList unread;      // files of packages that could not be read
+    VEC(Str) missing;     // imports of named packages without source or model, sorted
+    uint32_t modelled;    // imports of named packages that models stand in for
     CheckStats stats;
-    uint32_t go_minor; // the version that was assumed
+    uint32_t go_minor; // the version that was assumed where nothing says
     Arena arena;       // owns everything above
     struct CheckState *state; // trees, and packages that are kept
 } CheckResult;
 
-// Analyses `sources`, which must outlive the result. Always gives a result; a faulty model
-// directory is said in *error and NULL returned.
+// Analyses `sources`, which must outlive the result, and the packages of options->graph. Always
+// gives a result; a faulty model directory is said in *error and NULL returned.
 CheckResult *check_run(const CheckOptions *options, const Source *const *sources, uint32_t count,
                        const char **error);
 void check_free(CheckResult *r);
@@ -50,7 +61,7 @@ typedef struct CheckedPackage {
 
 uint32_t check_package_count(const CheckResult *r);
 
-// Packages stand in the order of their first texts.
+// Packages of texts stand in the order of their first texts.
 CheckedPackage check_package(const CheckResult *r, uint32_t index);
 
 #endif

@@ -13,6 +13,7 @@ struct RuleContext {
     Arena *arena;      // of the findings
     Arena *scratch;    // lives as long as the check of the package
     uint32_t go_minor; // library version
+    bool old_timers;   // timers and tickers that nobody stops are not collected (before Go 1.23)
     FindingList *out;
     uint32_t *does; // by function, in scratch: see stops.h; NULL until a rule asks
     // Budget of questions about identities (identity.h), which a rule that asks many sets anew for each

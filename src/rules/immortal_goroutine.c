@@ -5,8 +5,6 @@
 // refers to stays alive with it.
 #include "rules/owner.h"
 
-enum { COLLECTABLE_TIMERS = 23 };
-
 static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
 {
     const char *why = s->role == ROLE_MAIN ? "it stops only with the process" : "nothing stops it";
@@ -14,7 +12,7 @@ static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
     owner_show_endless(ctx, f, s);
     if (s->in_loop)
         finding_also(ctx, f, FAIL_MEMORY_GROWTH);
-    if (ctx->go_minor < COLLECTABLE_TIMERS)
+    if (ctx->old_timers)
         finding_note(ctx, f, "before Go 1.23 a ticker that is not stopped is never collected either");
     finding_note(ctx, f, "give it a context or a channel to listen to, and return when that ends; or say `//curfew:detached` with the reason");
 }

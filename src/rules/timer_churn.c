@@ -6,8 +6,6 @@
 // own case ends each round. A ticker made by time.Tick can never be stopped at all.
 #include "rules/evidence.h"
 
-enum { COLLECTABLE_TIMERS = 23 };
-
 // The modelled call that made the channel, when the channel is one that the library feeds so.
 static bool feed_of(const RuleContext *ctx, AbsSet channels, uint32_t mode, Site *made)
 {
@@ -142,6 +140,6 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
 
 void rule_timer_churn(RuleContext *ctx)
 {
-    if (ctx->go_minor < COLLECTABLE_TIMERS)
+    if (ctx->old_timers)
         rule_each_instr(ctx, visit);
 }

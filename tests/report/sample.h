@@ -94,7 +94,7 @@ static inline Place place_after(Place p)
 
 static inline Report sample_report(Sample *s)
 {
-    Report r = {&s->findings, &s->skipped, &s->unread, "1.27", s->files, {0}};
+    Report r = {.findings = &s->findings, .skipped = &s->skipped, .unread = &s->unread, .go_version = "1.27", .files = s->files};
     memcpy(r.hidden, s->hidden, sizeof r.hidden);
     return r;
 }

@@ -108,7 +108,7 @@ static void empty_report(void **state)
     (void)state;
     Sample s = {0};
     assert_str(sample_json(&s),
-               "{\"version\":1,\"go_version\":\"1.27\",\"findings\":[],\"skipped\":[]}\n");
+               "{\"version\":1,\"go_version\":\"1.27\",\"findings\":[],\"skipped\":[],\"missing_imports\":[]}\n");
     sample_free(&s);
 }
 

@@ -1,0 +1,110 @@
+// check_program.c - the packages of a load graph through all the stages, on the pool of workers.
+#include "base/pool.h"
+#include "rules/check_state.h"
+
+// Since Go 1.27 no setting brings the timers of before Go 1.23 back.
+enum { SETTLED_TIMERS = 27 };
+
+typedef struct Visit {
+    CheckState *state;
+    const CheckOptions *options;
+    uint32_t go_minor;
+} Visit;
+
+static void note_errors(Outcome *out, const Ast *ast)
+{
+    uint32_t count;
+    const Source *source = ast_source(ast);
+    const SyntaxError *errors = ast_errors(ast, &count);
+    for (uint32_t k = 0; k < count; k++)
+        outcome_skip(out, source->path, source_position(source, errors[k].offset).line, "syntax",
+                     errors[k].message);
+}
+
+// Counts a package's files and lists those that findings are wanted in.
+static uint32_t own_texts(const Visit *v, const ProgramPackage *p, Outcome *out, OwnText *own)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < p->load->files.len; i++) {
+        Source *source = p->sources[i];
+        const GoFile *file = &p->load->files.data[i];
+        if (!source || !file->named)
+            continue;
+        note_errors(out, p->asts[i]);
+        out->stats.files++;
+        out->stats.bytes += source->len;
+        source_position(source, 0);
+        out->stats.lines += source->line_count;
+        if (!file->generated || v->options->generated)
+            own[count++] = (OwnText){source, {0, source->len}};
+    }
+    return count;
+}
+
+// The sources are kept where the report will quote them.
+static void keep_quoted(ProgramPackage *p, Outcome *out)
+{
+    p->keep_text = out->findings.items.len > 0;
+    for (uint32_t i = 0; p->keep_text && i < p->load->files.len; i++)
+        if (p->sources[i])
+            vec_push(&out->arena, &out->sources, p->sources[i]);
+}
+
+// Of a list of KEY=VALUE the value that is set last; empty when there is none.
+static Str debug_setting(const LoadPackage *p, const char *key)
+{
+    Str value = {0};
+    VEC_EACH (const Str, d, &p->debugs)
+        if (str_starts(*d, key) && d->len > strlen(key) && d->ptr[strlen(key)] == '=')
+            value = str_sub(*d, strlen(key) + 1, d->len);
+    return value;
+}
+
+// Timers follow the main module's go line, unless a godebug line of go.mod or a //go:debug line of the
+// program says otherwise; a toolchain of Go 1.27 has the new ones alone.
+static bool old_timers(const Visit *v, const LoadPackage *p)
+{
+    const LoadGraph *g = v->options->graph;
+    if (goenv_root_minor(g->env) >= SETTLED_TIMERS)
+        return false;
+    Str setting = debug_setting(p, "asynctimerchan");
+    if (setting.len == 0)
+        setting = modules_godebug(g->modules, "asynctimerchan");
+    if (setting.len > 0)
+        return str_is(setting, "1");
+    return v->go_minor < COLLECTABLE_TIMERS;
+}
+
+static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
+{
+    (void)worker;
+    const Visit *v = ctx;
+    Outcome *out = &v->state->outcomes[index];
+    Arena scratch = {0};
+    OwnText *own = arena_array(&scratch, OwnText, p->load->files.len);
+    uint32_t count = own_texts(v, p, out, own);
+    const char *path = p->load->dir;
+    StageInput in = {.types = p->types, .models = v->state->models, .go_minor = v->go_minor,
+                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .path = path, .scratch = &scratch};
+    StageValues made = stages_run(&in, out);
+    keep_quoted(p, out);
+    stages_free(&made);
+    arena_free(&scratch);
+}
+
+void check_program(CheckState *s, const CheckOptions *options, uint32_t go_minor)
+{
+    const LoadGraph *g = options->graph;
+    s->outcome_count = g->packages.len;
+    s->outcomes = arena_array(&s->texts.arena, Outcome, g->packages.len);
+    uint32_t own = modules_go_minor(g->modules);
+    Visit v = {s, options, own ? own : go_minor};
+    ProgramOptions program = {.names = s->names,
+                              .models = s->models,
+                              .fallback = s->importer,
+                              .workers = options->workers ? options->workers : pool_processors(),
+                              .go_minor = go_minor,
+                              .visit = visit,
+                              .ctx = &v};
+    s->program = program_check(g, &program);
+}

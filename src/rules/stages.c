@@ -1,0 +1,107 @@
+// stages.c - one checked package through ir, flow and the rules.
+#include "rules/stages.h"
+#include "rules/evidence.h"
+#include "rules/fingerprint.h"
+#include "rules/locks_held.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+uint64_t stages_now_ns(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+void outcome_skip(Outcome *out, const char *path, uint32_t line, const char *kind, const char *reason)
+{
+    vec_push(&out->arena, &out->skipped.items,
+             (Skip){arena_strndup(&out->arena, path, strlen(path)), line, kind,
+                    arena_strndup(&out->arena, reason, strlen(reason))});
+}
+
+// The place behind the last byte counts for an empty text.
+static bool in_own_text(const StageInput *in, const Finding *f)
+{
+    for (uint32_t k = 0; k < in->own_count; k++) {
+        const OwnText *own = &in->own[k];
+        uint32_t at = f->place.span.start;
+        if (own->source == f->place.source && at >= own->span.start &&
+            at < own->span.end + (own->span.end == own->span.start))
+            return true;
+    }
+    return false;
+}
+
+static void note_cut_short(const StageInput *in, const RuleContext *ctx, Outcome *out)
+{
+    if (flow_paths_cut(ctx->flow))
+        outcome_skip(out, in->path, 0, "budget", "some functions are too large to search all their paths");
+    if (ctx->locks_cut)
+        outcome_skip(out, in->path, 0, "budget",
+                     arena_printf(in->scratch,
+                                  "where more than %d places take locks, which are held is not followed",
+                                  ACQUISITIONS_MAX));
+    if (ctx->cut_short)
+        outcome_skip(out, in->path, 0, "budget",
+                     "some functions stop too many values to tell in which order they were built");
+}
+
+static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
+{
+    FindingList found = {0};
+    RuleContext ctx = {.flow = v->flow, .ir = v->ir, .types = in->types, .arena = &out->arena,
+                       .scratch = in->scratch, .package = in->scratch,
+                       .go_minor = in->go_minor, .old_timers = in->old_timers, .out = &found};
+    for (size_t k = 0; k < rules_count; k++) {
+        ctx.rule = &rules[k];
+        rules[k].check(&ctx);
+    }
+    note_cut_short(in, &ctx, out);
+    fingerprint_all(&found, in->types);
+    VEC_EACH (Finding *, f, &found.items) {
+        if (!in_own_text(in, *f))
+            continue;
+        finding_keep(&out->arena, *f);
+        vec_push(&out->arena, &out->findings.items, *f);
+    }
+}
+
+StageValues stages_run(const StageInput *in, Outcome *out)
+{
+    uint64_t t1 = stages_now_ns();
+    StageValues v = {.ir = ir_build(in->types, in->models)};
+#ifndef NDEBUG
+    const char *wrong = ir_verify(v.ir, in->scratch);
+    if (wrong) {
+        fprintf(stderr, "curfew: %s: %s\n", in->path, wrong);
+        abort();
+    }
+#endif
+    uint64_t t2 = stages_now_ns();
+    v.flow = flow_build(v.ir, (FlowOptions){.go_minor = in->go_minor});
+    if (flow_saturated(v.flow))
+        outcome_skip(out, in->path, 0, "budget",
+                     arena_printf(in->scratch,
+                                  "values that can be more than %d different things are not followed",
+                                  FLOW_OBJECTS_MAX));
+    uint64_t t3 = stages_now_ns();
+    run_rules(in, &v, out);
+    CheckStats *s = &out->stats;
+    s->packages++;
+    s->ns_ir += t2 - t1;
+    s->ns_flow += t3 - t2;
+    s->ns_rules += stages_now_ns() - t3;
+    s->bytes_ir += v.ir->arena.used;
+    s->bytes_flow += flow_bytes(v.flow);
+    s->bytes_rules += in->scratch->used;
+    return v;
+}
+
+void stages_free(StageValues *v)
+{
+    flow_free(v->flow);
+    ir_free(v->ir);
+}
