@@ -63,6 +63,7 @@ demo:
 oracle: $(PROGRAM) $(LIB)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh tests/oracle/run.sh
 	@sh tests/oracle/types.sh $(BUILD)
+	@sh tests/oracle/modules.sh $(BUILD)
 	@sh tests/oracle/broken.sh $(BUILD)
 	@sh tests/oracle/packages.sh $(BUILD)
 

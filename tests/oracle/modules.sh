@@ -46,6 +46,9 @@ fi
 case $("$root/bin/go" env GOVERSION) in
 go1.2[0-4]*) refuse "the comparison needs Go 1.25" ;;
 esac
+installed=$PATH
+cache=$(go env GOMODCACHE)
+proxy=$(go env GOPROXY)
 export GOTOOLCHAIN=local GOSUMDB=off
 PATH=$root/bin:$PATH
 
@@ -148,6 +151,100 @@ END
     for version in 1.22 1.16 1.13; do
         sed -i.old "s/^go .*/go $version/" "$work/made/vendoring/go.mod"
         GOFLAGS=-mod=vendor find_packages "vendored-$version" "$work/made/vendoring"
+    done
+}
+
+variables='GOPATH GOMODCACHE GOFLAGS GOPROXY GOPRIVATE GOTOOLCHAIN GOROOT'
+
+# surroundings NAME FOLDER VARIABLE=VALUE…: compares the go command's variables in a bare environment.
+surroundings() {
+    name=$1 folder=$2
+    shift 2
+    # shellcheck disable=SC2086
+    (cd "$folder" && env -i PATH="$installed" HOME="$work/env/home" "$@" "$work/cside" -env $variables) \
+        >"$work/$name.curfew"
+    (cd "$folder" && for each in $variables; do
+        echo "$each=$(env -i PATH="$installed" HOME="$work/env/home" "$@" go env "$each" 2>>"$work/$name.log")"
+    done) >"$work/$name.go"
+    judge "$name"
+}
+
+# Trees of several versions: the one that is installed, and the one that this comparison is run with.
+part_toolchains() {
+    newest=$(ls -d "$cache"/golang.org/toolchain@v0.0.1-go*/ 2>/dev/null | tail -n 1 |
+        sed 's/.*v0.0.1-\(go[0-9.]*\)\..*/\1/')
+    [ -n "$newest" ] || { echo "env: no toolchain is in the module cache, left out"; return 0; }
+    for each in "old:go 1.18" "bare:go 1.21" "new:go ${newest#go}" "line:toolchain $newest" "both:toolchain $newest
+go 1.22" "default:toolchain default
+go 1.21"; do
+        mkdir -p "$work/env/${each%%:*}"
+        printf 'module example.com/m\n%s // a comment\n' "${each#*:}" >"$work/env/${each%%:*}/go.mod"
+    done
+    mkdir -p "$work/env/work/old"
+    cp "$work/env/old/go.mod" "$work/env/work/old/go.mod"
+    printf 'go 1.21\ntoolchain %s\nuse ./old\n' "$newest" >"$work/env/work/go.work"
+    for folder in old bare new line both default work/old; do
+        surroundings "toolchain-$(echo $folder | tr / -)" "$work/env/$folder" GOMODCACHE="$cache" GOTOOLCHAIN=auto
+    done
+    surroundings toolchain-off "$work/env/work/old" GOMODCACHE="$cache" GOTOOLCHAIN=auto GOWORK=off
+    surroundings toolchain-local "$work/env/old" GOMODCACHE="$cache" GOTOOLCHAIN=local
+    surroundings toolchain-named "$work/env/old" GOMODCACHE="$cache" GOTOOLCHAIN="$newest"
+    surroundings toolchain-first "$work/env/bare" GOMODCACHE="$cache" GOTOOLCHAIN="$newest+auto"
+    surroundings toolchain-later "$work/env/new" GOMODCACHE="$cache" GOTOOLCHAIN=local+auto
+}
+
+part_env() {
+    rm -rf "$work/env"
+    mkdir -p "$work/env/home/.config/go" "$work/env/config/go" "$work/env/none"
+    surroundings env-bare "$work/env/none"
+    surroundings env-path "$work/env/none" GOPATH=/x/y:/z GOFLAGS='-mod=mod -tags=a,b' GOPRIVATE=
+    surroundings env-cache "$work/env/none" GOMODCACHE=/q GOROOT="$root"
+    cat >"$work/env/home/.config/go/env" <<'END'
+GOPATH=/from/home:/other
+# GOFLAGS=-x
+gopath=/lower
+ GOPRIVATE=blank
+GOFLAGS='-modfile=a b.mod' -tags=x
+GOPROXY=
+GOPRIVATE=one
+GOPRIVATE=two
+END
+    printf 'GOMODCACHE=/from/config\nGOPRIVATE=no line end' >"$work/env/config/go/env"
+    printf 'GOPROXY=off\r\nGOTOOLCHAIN=local\n' >"$work/env/file"
+    surroundings env-home "$work/env/none"
+    surroundings env-over "$work/env/none" GOPATH=/mine GOPRIVATE=three
+    surroundings env-config "$work/env/none" XDG_CONFIG_HOME="$work/env/config"
+    surroundings env-relative "$work/env/none" XDG_CONFIG_HOME=config
+    surroundings env-off "$work/env/none" GOENV=off
+    surroundings env-file "$work/env/none" GOENV="$work/env/file"
+    rm "$work/env/home/.config/go/env"
+    part_toolchains
+}
+
+module_copy() {
+    name=$(echo "${1%@*}" | sed 's,^[^/]*/,,; s,/,-,g')
+    copy=$work/modules/$name
+    if [ ! -d "$copy" ]; then
+        dir=$(cd "$work" && go mod download -json "$1" | sed -n 's/^[[:space:]]*"Dir": "\(.*\)",*$/\1/p')
+        [ -n "$dir" ] || refuse "cannot fetch $1"
+        mkdir -p "$copy"
+        cp "$dir/go.mod" "$copy"
+        # Modules that it replaces by its own folders are not in its archive.
+        sed -n 's/.*=> *\(\.[^ ]*\).*/\1/p' "$copy/go.mod" | while read -r folder; do
+            mkdir -p "$copy/$folder"
+            cp "$dir/$folder/go.mod" "$copy/$folder" 2>/dev/null || echo "module example.com/replaced" >"$copy/$folder/go.mod"
+        done
+    fi
+}
+
+# Without go.sum the go command asks no one but the proxy; what it adds to go.mod is undone.
+part_modules() {
+    export GOFLAGS=-mod=mod GOWORK=off GOMODCACHE="$cache" GOPROXY="$proxy"
+    for each in $modules; do
+        module_copy "$each"
+        cp "$copy/go.mod" "$copy/go.mod.kept"
+        list "$name" "$copy"
+        mv "$copy/go.mod.kept" "$copy/go.mod"
     done
 }
 
