@@ -442,6 +442,16 @@ Str modules_godebug(const Modules *m, const char *key)
     return STR("");
 }
 
+Str modules_tool(const Modules *m, uint32_t index)
+{
+    VEC_EACH (const MainModule, main, &m->set->mains) {
+        if (index < main->mod.tools.len)
+            return main->mod.tools.data[index];
+        index -= main->mod.tools.len;
+    }
+    return (Str){0};
+}
+
 uint32_t modules_count(const Modules *m)
 {
     modgraph_load(m->set);

@@ -55,6 +55,9 @@ Str modules_godebug(const Modules *m, const char *key);
 uint32_t modules_count(const Modules *m);
 const Module *modules_at(const Modules *m, uint32_t index);
 
+// The import path of a program that `tool` lines of the main modules name; empty behind the last.
+Str modules_tool(const Modules *m, uint32_t index);
+
 typedef enum FoundKind {
     FOUND_NOWHERE,  // `reason` says why
     FOUND_STANDARD, // in GOROOT/src, also its vendor tree

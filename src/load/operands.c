@@ -1,5 +1,6 @@
 // operands.c - what the patterns of the command line name: directories, import paths, trees of
-// either, files, and the names `all`, `std`, `cmd`, `work`.
+// either, files, and the names `all`, `std`, `cmd`, `work`,
+// `tool`.
 //
 // The rules are those of `go help packages`, with three kindnesses. A directory may be named
 // without
@@ -16,14 +17,14 @@
 enum { TREE_DEPTH_MAX = 200 };
 
 // Makes the unit of a place that is named, unless there is one.
-static Unit *name_place(Loader *l, const Found *found, const Listing *listing)
+static Unit *name_place(Loader *l, const Found *found, const Listing *listing, bool tests)
 {
     Unit *u = unit_find(l, found);
     if (u)
         return u;
     u = unit_new(l, found);
     u->named = true;
-    u->tests = !l->options->no_tests;
+    u->tests = tests && !l->options->no_tests;
     unit_add(l, u);
     unit_read(l, u, listing);
     u->wanted = u->files.len + u->excluded.len > 0;
@@ -92,7 +93,7 @@ static void visit(Tree *t, const char *dir, Str name, const Listing *listing)
     if (found.kind == FOUND_STANDARD &&
         (str_is(found.path, "builtin") || found.path.len == 0 || str_is(found.path, "unsafe")))
         return;
-    Unit *u = name_place(t->l, &found, listing);
+    Unit *u = name_place(t->l, &found, listing, true);
     if (t->commands && str_starts(u->path, "cmd/vendor/") && str_is(u->name, "main"))
         u->named = u->wanted = false; // a program that came along with a vendored library
     t->matched += u->files.len > 0;
@@ -178,6 +179,21 @@ static uint32_t expand_main_modules(Loader *l)
     return matched;
 }
 
+// The programs that go.mod names as tools. `all` has them, but not their tests.
+static uint32_t expand_tools(Loader *l, bool tests)
+{
+    uint32_t matched = 0;
+    Str path;
+    for (uint32_t i = 0; (path = modules_tool(l->graph->modules, i)).len > 0; i++) {
+        Found found = modules_find(l->graph->modules, path, false);
+        if (found.kind == FOUND_NOWHERE)
+            loader_fault(l, arena_strndup(l->arena, path.ptr, path.len), 0, found.reason);
+        else
+            matched += name_place(l, &found, NULL, tests)->files.len > 0;
+    }
+    return matched;
+}
+
 // Names that stand for sets of packages. False for any other pattern.
 static bool expand_name(Loader *l, Str pattern, uint32_t *matched)
 {
@@ -188,8 +204,10 @@ static bool expand_name(Loader *l, Str pattern, uint32_t *matched)
     } else if (str_is(pattern, "work")) {
         *matched = expand_main_modules(l);
     } else if (str_is(pattern, "all")) {
-        *matched = expand_main_modules(l);
+        *matched = expand_main_modules(l) + expand_tools(l, false);
         l->everything = true;
+    } else if (str_is(pattern, "tool")) {
+        *matched = expand_tools(l, true);
     } else {
         return false;
     }
@@ -251,7 +269,7 @@ static void expand_directory(Loader *l, Str pattern)
     }
     Found found = modules_find_dir(l->graph->modules, dir);
     found.dir = dir;
-    const Unit *u = name_place(l, &found, NULL);
+    const Unit *u = name_place(l, &found, NULL, true);
     if (u->files.len > 0)
         return;
     loader_fault(l, pattern.ptr, 0,
@@ -273,7 +291,7 @@ static void expand_import(Loader *l, Str pattern)
             expand_directory(l, pattern);
         else
             loader_fault(l, pattern.ptr, 0, found.reason);
-    } else if (name_place(l, &found, NULL)->files.len == 0) {
+    } else if (name_place(l, &found, NULL, true)->files.len == 0) {
         loader_fault(l, pattern.ptr, 0, "build constraints exclude all its Go files");
     }
 }

@@ -26,9 +26,16 @@ if [ "${1:-}" = --quick ]; then
 fi
 build=${1:-${BUILD:-build}}
 here=$(cd "$(dirname "$0")" && pwd)
-modules=${MODULES:-'github.com/hashicorp/nomad@v1.10.5
+modules=${MODULES:-'github.com/VictoriaMetrics/VictoriaMetrics@v1.151.0
+github.com/apache/arrow-go/v18@v18.8.0
+github.com/cockroachdb/pebble/v2@v2.1.0
+github.com/containerd/containerd/v2@v2.4.2
+github.com/hashicorp/nomad@v1.10.5
+github.com/nats-io/nats-server/v2@v2.15.2
+github.com/open-policy-agent/opa@v1.22.2
 github.com/prometheus/prometheus@v0.307.1
-github.com/cockroachdb/pebble/v2@v2.1.0'}
+golang.org/x/tools@v0.52.0
+gonum.org/v1/gonum@v0.17.0'}
 
 refuse() {
     if [ -n "$quick" ]; then
@@ -112,10 +119,12 @@ part_std() {
     CGO_ENABLED=0 compare std-no-cgo "$work" std cmd
     GOOS=windows GOARCH=arm64 compare std-windows "$work" std
     [ -z "$quick" ] || return 0
-    for system in darwin/arm64 android/arm64 ios/arm64 freebsd/riscv64 openbsd/ppc64 illumos/amd64 aix/ppc64 \
+    for system in darwin/arm64 android/arm64 freebsd/riscv64 openbsd/ppc64 illumos/amd64 aix/ppc64 \
         js/wasm wasip1/wasm plan9/arm linux/386 linux/mips64le linux/s390x linux/loong64 windows/386; do
         GOOS=${system%/*} GOARCH=${system#*/} compare "std-$(echo $system | tr / -)" "$work" std cmd
     done
+    # Commands for iOS are linked by cgo; without it go list stops before it has resolved their imports.
+    GOOS=ios GOARCH=arm64 compare std-ios "$work" std
     TAGS='race,netgo,osusergo,purego' compare std-tags "$work" std cmd
     TAGS='race netgo' compare std-old-tags "$work" std
     GOEXPERIMENT=arenas,simd,nogreenteagc compare std-experiments "$work" std
@@ -147,6 +156,7 @@ part_made() {
     EMPTY=-empty compare made-literal "$made/constraints" . ./none ./only_test ./testdata/x \
         example.com/constraints/internal/deep
     PLAIN=1 compare made-all "$made/constraints" all
+    compare made-tool "$made/constraints" tool
     compare made-ignores "$made/ignores" ./...
     compare made-ignores-path "$made/ignores" example.com/ignores/...
     compare made-workspace "$made/workspace" ./one/... ./two/...
@@ -159,8 +169,8 @@ part_made() {
 
 # A copy that the go command may write into.
 module() {
-    name=$(echo "${1%@*}" | sed 's,/v[0-9]*$,,; s,.*/,,')
-    copy=$work/modules/$name
+    title=$(echo "${1%@*}" | sed 's,/v[0-9]*$,,; s,.*/,,')
+    copy=$work/modules/$title
     if [ ! -d "$copy" ]; then
         dir=$(cd "$work" && go mod download -json "$1" | sed -n 's/^[[:space:]]*"Dir": "\(.*\)",*$/\1/p')
         [ -n "$dir" ] || refuse "cannot fetch $1"
@@ -170,10 +180,10 @@ module() {
         mv "$copy.new" "$copy"
     fi
     (cd "$copy" && GOFLAGS=-mod=mod go list -e -deps -test ./... >/dev/null 2>&1) || refuse "cannot read $1"
-    compare "$name" "$copy" ./...
-    CGO_ENABLED=0 TAGS=integration,slicelabels GOOS=windows compare "$name-windows" "$copy" ./...
-    GOOS=darwin GOARCH=arm64 compare "$name-darwin" "$copy" ./...
-    PLAIN=1 compare "$name-all" "$copy" all
+    compare "$title" "$copy" ./...
+    CGO_ENABLED=0 TAGS=integration,slicelabels GOOS=windows compare "$title-windows" "$copy" ./...
+    GOOS=darwin GOARCH=arm64 compare "$title-darwin" "$copy" ./...
+    PLAIN=1 compare "$title-all" "$copy" all
 }
 
 part_modules() {

@@ -37,7 +37,11 @@ constraints() {
 module example.com/constraints
 
 go 1.24
+
+tool example.com/constraints/program
 END
+    go_file program/main.go main os/exec
+    go_file program/main_test.go main_test testing example.com/constraints/program
     go_file a.go p fmt
     printf '//go:build ignore\n\npackage p\nimport "missing/a"\n' >ignored.go
     printf '//go:build linux && (amd64 || arm64) && !windows\n\npackage p\nimport _ "os"\n' >and.go

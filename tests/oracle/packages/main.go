@@ -50,8 +50,12 @@ func variant(p *listed) string {
 	return "plain"
 }
 
-// unwanted says what curfew's graph has no node for.
+// unwanted says what curfew's graph has no node for. The go command builds a program once more for its
+// external tests, even if it has no others.
 func unwanted(p *listed) bool {
+	if variant(p) == "tested" && len(p.TestGoFiles) == 0 {
+		return true
+	}
 	return plain(p.ImportPath) == "unsafe" || p.Dir == "" || strings.HasSuffix(p.ImportPath, ".test") && p.Name == "main"
 }
 
