@@ -11,8 +11,9 @@ static unsigned unsigned_bits(const Package *p, TypeId t)
     case BASIC_UINT32:
         return 32;
     case BASIC_UINT:
-    case BASIC_UINT64:
     case BASIC_UINTPTR:
+        return 8u * p->word;
+    case BASIC_UINT64:
         return 64;
     default:
         return 0;

@@ -157,8 +157,11 @@ static void prepare_files(Package *p, const CheckInput *in)
 static Package *package_new(const CheckInput *in)
 {
     Package *p = mem_alloc(sizeof *p);
-    *p = (Package){
-        .names = in->names, .importer = in->importer, .models = in->models, .snippet = in->snippet};
+    *p = (Package){.names = in->names,
+                   .importer = in->importer,
+                   .models = in->models,
+                   .snippet = in->snippet,
+                   .word = in->word_bytes ? in->word_bytes : 8};
     p->path = (Str){arena_strndup(&p->arena, in->path.ptr, in->path.len), in->path.len};
     p->blank = name_ofs(p->names, "_");
     static const char *const homes[] = {NULL, ""};

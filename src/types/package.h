@@ -189,6 +189,7 @@ struct Package {
     Importer importer;
     ModelStore *models;
     bool snippet;
+    uint8_t word; // bytes of int and of pointers
     KeyTable exact, canon;
     Map synth_types, synth_values; // Name → ObjId of undeclared names
     VEC(Str) missing;

@@ -11,7 +11,7 @@ typedef struct IntRange {
     bool is_signed;
 } IntRange;
 
-static IntRange int_range(BasicKind k)
+static IntRange int_range(const Package *p, BasicKind k)
 {
     switch (k) {
     case BASIC_INT8:
@@ -21,6 +21,7 @@ static IntRange int_range(BasicKind k)
     case BASIC_INT32:
         return (IntRange){32, true};
     case BASIC_INT:
+        return (IntRange){(uint8_t)(8 * p->word), true};
     case BASIC_INT64:
         return (IntRange){64, true};
     case BASIC_UINT8:
@@ -30,17 +31,18 @@ static IntRange int_range(BasicKind k)
     case BASIC_UINT32:
         return (IntRange){32, false};
     case BASIC_UINT:
-    case BASIC_UINT64:
     case BASIC_UINTPTR:
+        return (IntRange){(uint8_t)(8 * p->word), false};
+    case BASIC_UINT64:
         return (IntRange){64, false};
     default:
         return (IntRange){0, true};
     }
 }
 
-static bool int_fits(const Constant *v, BasicKind k)
+static bool int_fits(const Package *p, const Constant *v, BasicKind k)
 {
-    IntRange r = int_range(k);
+    IntRange r = int_range(p, k);
     if (r.bits == 0)
         return constant_bits(v) <= CONST_INT_BITS;
     int64_t small;
@@ -81,7 +83,7 @@ bool check_represent(Checker *c, const Constant *v, BasicKind k, const Constant 
     if (basic_is(c->p, t, CLASS_INTEGER)) {
         v = constant_to_int(a, v);
         *out = v;
-        return v && int_fits(v, k);
+        return v && int_fits(c->p, v, k);
     }
     if (basic_is(c->p, t, CLASS_FLOAT)) {
         v = constant_to_float(a, v);

@@ -220,6 +220,7 @@ typedef struct CheckInput {
     // Declarations only: no function bodies, neither of functions nor of literals in the initial
     // values of variables. These values are still checked, as the variables' types need them.
     bool skip_bodies;
+    uint8_t word_bytes; // of int and of pointers on the target: 4, or 8, which 0 means as well
 } CheckInput;
 
 // Checks a package. Always gives a package; whatever could not be resolved is unknown. The trees

@@ -7,6 +7,7 @@
 #     golden     the golden tests of tests/types: everything must be equal
 #     test       the files under test/ of the installed Go that check alone
 #     std        the standard library and cmd/...
+#     386        the standard library for 32-bit machines
 #     modules    ten large modules from the module proxy
 #     cgo        the standard library with CGO_ENABLED=1: numbers without a bar
 #     testdata   the checker's own tests: files with errors, of which the lines without an ERROR mark count
@@ -114,7 +115,7 @@ module() {
 
 everything='-expressions 100 -identifiers 100'
 [ -z "$quick" ] || PARTS='golden quick'
-for name in ${PARTS:-golden test std modules cgo testdata}; do
+for name in ${PARTS:-golden test std 386 modules cgo testdata}; do
     case $name in
     golden)
         # What models say and what faulty code gets is no business of Go's.
@@ -130,6 +131,7 @@ for name in ${PARTS:-golden test std modules cgo testdata}; do
         [ ! -d "$installed/test" ] || part test "" files $(go_files "$installed/test")
         ;;
     std) part std "" packages "$work" std cmd ;;
+    386) (export GOARCH=386 && part 386 "" packages "$work" std && exit $status) || status=1 ;;
     cgo) part cgo "-cgo -expressions 0 -identifiers 0 -unknown" packages "$work" std ;;
     modules)
         echo "$modules" | {

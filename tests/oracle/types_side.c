@@ -6,6 +6,7 @@
 //                              compiled for, or "-"; the language version 1.MINOR of its module
 //     file NAME                a file of it
 //     map SPEC PATH            what an import that is written as SPEC means in it
+//     word BYTES               size of int and of pointers, before the first unit (8)
 //     unit PATH FOR            checks the package with all bodies, and answers for each file with a
 //                              line "LENGTH" and as many bytes of dump
 //
@@ -28,8 +29,8 @@ typedef struct Entry {
     Str path, tests_of;
     uint32_t minor;
     VEC(const char *) names;
-    Map specs;          // Name of the import as written → Name of its path
-    Export *declared;   // for those who import it
+    Map specs;        // Name of the import as written → Name of its path
+    Export *declared; // for those who import it
     bool busy;
 } Entry;
 
@@ -37,6 +38,7 @@ struct Side {
     Arena arena;
     Names *names;
     Map entries; // Name of "PATH FOR" → Entry *
+    uint8_t word;
 };
 
 // A package that is checked from its files, and the trees that it stands on.
@@ -79,7 +81,8 @@ static Checked check(Entry *e, bool skip_bodies)
                      .files = files,
                      .file_count = n,
                      .importer = {.import = import, .resolve = resolve, .ctx = e},
-                     .skip_bodies = skip_bodies};
+                     .skip_bodies = skip_bodies,
+                     .word_bytes = e->side->word};
     c.pkg = package_check(&in);
     free(files);
     return c;
@@ -171,12 +174,15 @@ static Entry *obey(Side *s, Entry *e, char *const *fields, int count)
     const char *verb = fields[0];
     if (strcmp(verb, "package") == 0 && count == 4)
         return add_package(s, fields);
-    if (strcmp(verb, "file") == 0 && count == 2 && e)
+    if (strcmp(verb, "word") == 0 && count == 2)
+        s->word = (uint8_t)strtoul(fields[1], NULL, 10);
+    else if (strcmp(verb, "file") == 0 && count == 2 && e)
         vec_push(&s->arena, &e->names, arena_strndup(&s->arena, fields[1], strlen(fields[1])));
     else if (strcmp(verb, "map") == 0 && count == 3 && e)
         map_put(&s->arena, &e->specs, name_ofs(s->names, fields[1]).v,
                 name_ofs(s->names, fields[2]).v);
-    else if (strcmp(verb, "unit") == 0 && count == 3 && find(s, str_of(fields[1]), str_of(fields[2])))
+    else if (strcmp(verb, "unit") == 0 && count == 3 &&
+             find(s, str_of(fields[1]), str_of(fields[2])))
         dump_unit(find(s, str_of(fields[1]), str_of(fields[2])));
     else {
         fprintf(stderr, "types_side: cannot obey %s\n", verb);

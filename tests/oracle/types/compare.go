@@ -67,9 +67,9 @@ var kinds = []string{"expressions", "identifiers", "selectors", "implicit"}
 // sums counts by kind, and notes the differences.
 type sums struct {
 	partial bool // Go's dumps leave out what is marked as faulty, so that curfew has more
-	by     map[string]*tally
-	diffs  *bufio.Writer
-	prefix string // of the lines that tell the differences
+	by      map[string]*tally
+	diffs   *bufio.Writer
+	prefix  string // of the lines that tell the differences
 }
 
 func newSums(diffs *bufio.Writer, prefix string) *sums {

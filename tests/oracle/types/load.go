@@ -42,6 +42,7 @@ type world struct {
 	order  []*listing
 	cgo    bool
 	faulty bool // files with errors are wanted
+	sizes  types.Sizes
 }
 
 // A checked package with everything that is known of its nodes.
@@ -72,7 +73,11 @@ func list(dir string, cgo bool, patterns ...string) (*world, error) {
 	if err != nil && len(out) == 0 {
 		return nil, err
 	}
-	w := &world{byID: map[string]*listing{}, cgo: cgo}
+	arch := os.Getenv("GOARCH")
+	if arch == "" {
+		arch = "amd64"
+	}
+	w := &world{byID: map[string]*listing{}, cgo: cgo, sizes: types.SizesFor("gc", arch)}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		p := &listing{}
 		if err := dec.Decode(p); errors.Is(err, io.EOF) {
@@ -189,7 +194,7 @@ func (w *world) check(p *listing, full bool) *checked {
 	}
 	conf := types.Config{
 		Importer:         importer{w, p},
-		Sizes:            types.SizesFor("gc", "amd64"),
+		Sizes:            w.sizes,
 		GoVersion:        fmt.Sprintf("go1.%d", p.minor()),
 		IgnoreFuncBodies: !full,
 		FakeImportC:      w.cgo,

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"go/types"
 	"io"
 	"os"
 	"os/exec"
@@ -45,6 +46,7 @@ func testsOf(p *listing) string {
 
 // declare tells which packages there are.
 func (s *side) declare(w *world) {
+	fmt.Fprintf(s.in, "word\t%d\n", w.sizes.Sizeof(types.Typ[types.Uintptr]))
 	for _, p := range w.order {
 		if strings.HasSuffix(p.ImportPath, ".test") || p.path == "unsafe" || len(w.fileNames(p)) == 0 {
 			continue
