@@ -277,9 +277,8 @@ static json_t *json_files(Arena *a, const Listed *l, Group group)
     for (uint32_t i = 0; i < count; i++) {
         json_t *f = json_object();
         json_object_set_new(f, "path", json_of(files[i]->path));
-        json_object_set_new(f, "go",
-                            files[i]->go_minor ? json_sprintf("1.%u", files[i]->go_minor)
-                                               : json_null());
+        json_object_set_new(
+            f, "go", files[i]->go_minor ? json_sprintf("1.%u", files[i]->go_minor) : json_null());
         json_object_set_new(f, "generated", json_boolean(files[i]->generated));
         json_object_set_new(f, "cgo", json_boolean(files[i]->cgo));
         json_object_set_new(f, "named", json_boolean(files[i]->named));

@@ -16,7 +16,8 @@ typedef struct Loaded {
 
 void loader_fault(Loader *l, const char *path, uint32_t line, const char *reason)
 {
-    vec_push(l->arena, &l->graph->faults, (LoadFault){.path = path, .line = line, .reason = reason});
+    vec_push(l->arena, &l->graph->faults,
+             (LoadFault){.path = path, .line = line, .reason = reason});
 }
 
 const char *loader_shown(Loader *l, const char *path)
@@ -116,7 +117,8 @@ static void say_module_faults(Loader *l)
     for (uint32_t i = 0; i < count; i++) {
         Str below;
         loader_fault(l, loader_shown(l, faults[i].path), faults[i].line, faults[i].reason);
-        vec_last(&l->graph->faults).aside = !root || !path_below(str_of(faults[i].path), str_of(root), &below);
+        vec_last(&l->graph->faults).aside =
+            !root || !path_below(str_of(faults[i].path), str_of(root), &below);
     }
 }
 
