@@ -191,6 +191,52 @@ static void test_active(void **state)
     names_free(names);
 }
 
+// The value of a package-level constant where words have so many bytes; -1 when it is not known.
+static int64_t constant_for(uint8_t word_bytes, const char *text)
+{
+    Names *names = names_new();
+    Source *source = source_from("p.go", str_of(text));
+    Ast *ast = ast_parse(source, (Span){0, source->len}, NULL, PARSE_FILE);
+    FileInput file = {.ast = ast};
+    CheckInput in = {.names = names,
+                     .path = STR("p"),
+                     .files = &file,
+                     .file_count = 1,
+                     .word_bytes = word_bytes};
+    Package *p = package_check(&in);
+    int64_t value = -1;
+    const Constant *c = object_at(p, package_lookup(p, name_ofs(names, "c")))->value;
+    if (!constant_int64(c, &value))
+        value = -1;
+    package_free(p);
+    ast_free(ast);
+    source_free(source);
+    names_free(names);
+    return value;
+}
+
+static void test_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t narrow, wide;
+    } cases[] = {
+        {"package p\nimport \"unsafe\"\nconst c = unsafe.Sizeof(0)\n", 4, 8},
+        {"package p\nimport \"unsafe\"\nconst c = unsafe.Sizeof([2]string{})\n", 16, 32},
+        {"package p\nimport \"unsafe\"\nconst c = unsafe.Alignof(int64(0))\n", 4, 8},
+        {"package p\nimport \"unsafe\"\nconst c = unsafe.Sizeof(struct{a byte; b int64}{})\n", 12,
+         16},
+        {"package p\nconst c = ^uint32(0) / uint32(^uint(0) >> 16)\n", 65537, -1},
+        {"package p\nconst c int = 1 << 40\n", -1, INT64_C(1) << 40},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(constant_for(4, cases[i].text), cases[i].narrow);
+        assert_int_equal(constant_for(8, cases[i].text), cases[i].wide);
+        assert_int_equal(constant_for(0, cases[i].text), cases[i].wide);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_implements),
         cmocka_unit_test(test_snippet_order),
         cmocka_unit_test(test_active),
+        cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
