@@ -109,32 +109,69 @@ static const char *effect_text(uint32_t affects)
                                     : "runs another process";
 }
 
-static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
+// The effects of the bodies, with the place of one in the verdict.
+static uint32_t lasting_effects(RuleContext *ctx, const Story *s, OwnerVerdict *v, bool *open)
 {
-    const Effect *spawns = flow_effect(ctx->flow, rule_instr(ctx, s->spawn), EFFECT_SPAWNS);
-    if (s->scoped_join || s->join_count || s->maybe_joined || (spawns && spawns->modes & MODE_DELAYED))
-        return (OwnerVerdict){0};
-    OwnerVerdict v = {.rule = OWNER_UNTRACKED, .level = LEVEL_ADVICE};
     uint32_t affects = 0;
-    bool open = false;
     for (uint32_t k = 0; k < s->body_count; k++) {
         const FuncFacts *facts = flow_facts(ctx->flow, s->bodies[k]);
         affects |= facts->affects & LASTING;
-        open |= facts->open;
+        *open |= facts->open;
         if (facts->affects & LASTING) {
-            v.evidence = facts->affect_site;
-            v.role = "has its effect here";
+            v->evidence = facts->affect_site;
+            v->role = "has its effect here";
         }
     }
+    v->effect = affects ? effect_text(affects) : NULL;
+    return affects;
+}
+
+static bool may_be_joined(RuleContext *ctx, const Story *s)
+{
+    const Effect *spawns = flow_effect(ctx->flow, rule_instr(ctx, s->spawn), EFFECT_SPAWNS);
+    return s->scoped_join || s->join_count || s->maybe_joined || (spawns && spawns->modes & MODE_DELAYED);
+}
+
+static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
+{
+    if (may_be_joined(ctx, s))
+        return (OwnerVerdict){0};
+    OwnerVerdict v = {.rule = OWNER_UNTRACKED, .level = LEVEL_ADVICE};
+    bool open = false;
+    uint32_t affects = lasting_effects(ctx, s, &v, &open);
     if (!s->body_seen)
         return lifetime_known_by_model(ctx, s) ? (OwnerVerdict){0} : v;
     if (!affects)
         return open ? v : (OwnerVerdict){0};
-    v.effect = effect_text(affects);
     v.handler = flow_is_handler(ctx->flow, s->spawner);
     if (v.handler || lifetime_has_shutdown(ctx, s))
         v.level = LEVEL_WARNING;
     return v;
+}
+
+// ---- Stopped, not waited for ----
+
+// A goroutine that a method of a type ends: whether what it still does then is lost.
+static OwnerVerdict judge_stopped(RuleContext *ctx, const Story *s, TypeStop stop)
+{
+    OwnerVerdict v = {.rule = OWNER_STOP_WITHOUT_WAIT, .level = LEVEL_ADVICE, .stop = stop};
+    bool open = false;
+    lasting_effects(ctx, s, &v, &open);
+    if (may_be_joined(ctx, s) || stop.may_wait || stop.hands_over || (!v.effect && !stop.next.func.v && !open))
+        return (OwnerVerdict){0};
+    if ((v.effect || stop.next.func.v) && !rule_in_test_file(ctx, stop.method))
+        v.level = LEVEL_WARNING;
+    return v;
+}
+
+static OwnerVerdict judge_ending(RuleContext *ctx, const Story *s)
+{
+    TypeStop stop = s->body_seen ? type_stop(ctx, s) : (TypeStop){0};
+    if (stop.method)
+        return judge_stopped(ctx, s, stop);
+    if (s->role == ROLE_ONCE || (s->role == ROLE_CONSTRUCTOR && !s->body_seen))
+        return (OwnerVerdict){0};
+    return judge_untracked(ctx, s);
 }
 
 OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
@@ -151,9 +188,7 @@ OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
     if (v.rule != OWNER_SILENT)
         return v;
     if (s->ends || !s->body_seen)
-        return s->role == ROLE_ONCE || (s->role == ROLE_CONSTRUCTOR && !s->body_seen)
-                   ? v
-                   : judge_untracked(ctx, s);
+        return judge_ending(ctx, s);
     if (s->scoped_join)
         return v;
     return (OwnerVerdict){.rule = OWNER_IMMORTAL,

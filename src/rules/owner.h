@@ -4,7 +4,7 @@
 #ifndef CURFEW_RULES_OWNER_H
 #define CURFEW_RULES_OWNER_H
 
-#include "rules/evidence.h"
+#include "rules/type_stop.h"
 
 typedef enum OwnerRule {
     OWNER_SILENT,
@@ -13,6 +13,7 @@ typedef enum OwnerRule {
     OWNER_UNCLOSABLE_CONSTRUCTOR,
     OWNER_UNTRACKED,
     OWNER_IMMORTAL,
+    OWNER_STOP_WITHOUT_WAIT,
 } OwnerRule;
 
 typedef struct OwnerVerdict {
@@ -22,7 +23,8 @@ typedef struct OwnerVerdict {
     const char *role;  // of that place
     bool stopped;      // test-outlived: told to stop on every path, not joined
     bool handler;      // untracked: reachable from a handler (else from a type with a shutdown)
-    const char *effect; // untracked: what the body does outside the process
+    const char *effect; // untracked, stop-without-wait: what the body does outside the process
+    TypeStop stop;      // stop-without-wait
 } OwnerVerdict;
 
 OwnerVerdict owner_verdict(RuleContext *ctx, const Story *story);

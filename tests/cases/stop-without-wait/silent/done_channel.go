@@ -1,0 +1,37 @@
+// Stop waits for the channel that the poller closes at its end.
+package cases
+
+import (
+	"context"
+	"net/http"
+	"time"
+)
+
+type Poller struct {
+	cancel context.CancelFunc
+	done   chan struct{}
+}
+
+func (p *Poller) Start() {
+	ctx, cancel := context.WithCancel(context.Background())
+	p.cancel = cancel
+	p.done = make(chan struct{})
+	go p.run(ctx)
+}
+
+func (p *Poller) run(ctx context.Context) {
+	defer close(p.done)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(time.Second):
+			http.Post("http://example.com/alive", "text/plain", nil)
+		}
+	}
+}
+
+func (p *Poller) Stop() {
+	p.cancel()
+	<-p.done
+}
