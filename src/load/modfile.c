@@ -1,7 +1,6 @@
 // modfile.c - the directives of go.mod and go.work (golang.org/x/mod/modfile).
 #include "load/modfile.h"
 
-#include "load/gover.h"
 #include "load/modpath.h"
 #include "load/semver.h"
 
@@ -86,13 +85,39 @@ static bool fits(Reader *r, Str path, Str major, Str version)
 
 // ---- Directives ----
 
+// Takes a number without superfluous zeros from the front.
+static bool take_number(Str *rest)
+{
+    size_t n = 0;
+    while (n < rest->len && rest->ptr[n] >= '0' && rest->ptr[n] <= '9')
+        n++;
+    bool good = n == 1 || (n > 1 && rest->ptr[0] != '0');
+    *rest = str_sub(*rest, n, rest->len);
+    return good;
+}
+
+static bool take_dot(Str *rest)
+{
+    bool dot = str_starts(*rest, ".");
+    *rest = str_sub(*rest, dot, rest->len);
+    return dot;
+}
+
+// The form of a go line: "1.21", "1.21rc1", "1.21.3", and "1.21.3rc1", which no Go has.
 static bool is_go_version(Str s)
 {
-    size_t dots = 0;
-    for (size_t i = 0; i < s.len; i++)
-        dots += s.ptr[i] == '.';
-    char last = s.len ? s.ptr[s.len - 1] : 0;
-    return dots > 0 && s.ptr[0] != '0' && last >= '0' && last <= '9' && gover_valid(s);
+    size_t letters = 0;
+    if (str_starts(s, "0") || !take_number(&s) || !take_dot(&s) || !take_number(&s))
+        return false;
+    if (take_dot(&s) && !take_number(&s))
+        return false;
+    while (letters < s.len && s.ptr[letters] >= 'a' && s.ptr[letters] <= 'z')
+        letters++;
+    s = str_sub(s, letters, s.len);
+    size_t digits = 0;
+    while (digits < s.len && s.ptr[digits] >= '0' && s.ptr[digits] <= '9')
+        digits++;
+    return digits == s.len && (letters > 0) == (digits > 0);
 }
 
 // The beginning of a version that a later Go may give a meaning: "v1.22.custom" is 1.22.
@@ -220,7 +245,10 @@ static bool read_replacement(Reader *r, uint32_t at, ModVersion *to)
     if (r->line->words.len == at + 1) {
         if (!directory)
             fault(r, "a replacement without a version must be a directory: begin it with ./ or ../");
-        return directory;
+        bool foreign = directory && memchr(to->path.ptr, '\\', to->path.len);
+        if (foreign)
+            fault(r, "the directory of a replacement is written as Windows has it");
+        return directory && !foreign;
     }
     if (!version_of(r, at + 1, &to->version))
         return false;
