@@ -67,6 +67,10 @@ oracle: $(PROGRAM) $(LIB)
 	@sh tests/oracle/broken.sh $(BUILD)
 	@sh tests/oracle/packages.sh $(BUILD)
 
+## make peers       compares findings with the marks in other analyzers' tests; needs Go
+peers: $(PROGRAM)
+	@sh tests/oracle/peers.sh $(BUILD)
+
 # A program for each C file in bench/.
 BENCH_BIN := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard bench/*.c)))
 

@@ -1,0 +1,3 @@
+module curfew/peers
+
+go 1.24
