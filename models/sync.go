@@ -17,6 +17,7 @@ func OnceValue[T any](f func() T) func() T
 //curfew:since 1.21
 func OnceValues[T1 any, T2 any](f func() (T1, T2)) func() (T1, T2)
 
+//curfew:no-copy
 type Cond struct {
 	L Locker
 }
@@ -38,6 +39,7 @@ type Locker interface {
 	Unlock()
 }
 
+//curfew:no-copy
 type Map struct{}
 
 //curfew:since 1.23
@@ -65,6 +67,7 @@ func (m *Map) Store(key, value any)
 //curfew:since 1.20
 func (m *Map) Swap(key, value any) (previous any, loaded bool)
 
+//curfew:no-copy
 type Mutex struct{}
 
 //curfew:lock
@@ -77,11 +80,13 @@ func (m *Mutex) TryLock() bool
 //curfew:unlock
 func (m *Mutex) Unlock()
 
+//curfew:no-copy
 type Once struct{}
 
 //curfew:runs f once
 func (o *Once) Do(f func())
 
+//curfew:no-copy
 type Pool struct {
 	//curfew:runs recv
 	New func() any
@@ -91,6 +96,7 @@ func (p *Pool) Get() any
 
 func (p *Pool) Put(x any)
 
+//curfew:no-copy
 type RWMutex struct{}
 
 //curfew:lock
@@ -117,6 +123,7 @@ func (rw *RWMutex) TryRLock() bool
 //curfew:unlock
 func (rw *RWMutex) Unlock()
 
+//curfew:no-copy
 type WaitGroup struct{}
 
 //curfew:wg-add delta

@@ -61,15 +61,15 @@ func (c *B) Errorf(format string, args ...any)
 
 func (c *B) Fail()
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *B) FailNow()
 
 func (c *B) Failed() bool
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *B) Fatal(args ...any)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *B) Fatalf(format string, args ...any)
 
 func (c *B) Helper()
@@ -104,13 +104,13 @@ func (b *B) SetParallelism(p int)
 
 func (c *B) Setenv(key, value string)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *B) Skip(args ...any)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *B) SkipNow()
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *B) Skipf(format string, args ...any)
 
 func (c *B) Skipped() bool
@@ -169,15 +169,15 @@ func (c *F) Errorf(format string, args ...any)
 
 func (f *F) Fail()
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *F) FailNow()
 
 func (c *F) Failed() bool
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *F) Fatal(args ...any)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *F) Fatalf(format string, args ...any)
 
 //curfew:runs ff test
@@ -196,13 +196,13 @@ func (c *F) Output() io.Writer
 
 func (c *F) Setenv(key, value string)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *F) Skip(args ...any)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *F) SkipNow()
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *F) Skipf(format string, args ...any)
 
 func (f *F) Skipped() bool
@@ -268,15 +268,15 @@ func (c *T) Errorf(format string, args ...any)
 
 func (c *T) Fail()
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *T) FailNow()
 
 func (c *T) Failed() bool
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *T) Fatal(args ...any)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *T) Fatalf(format string, args ...any)
 
 func (c *T) Helper()
@@ -290,6 +290,7 @@ func (c *T) Name() string
 //curfew:since 1.25
 func (c *T) Output() io.Writer
 
+//curfew:parallel
 func (t *T) Parallel()
 
 //curfew:runs f test
@@ -297,13 +298,13 @@ func (t *T) Run(name string, f func(t *T)) bool
 
 func (t *T) Setenv(key, value string)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *T) Skip(args ...any)
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *T) SkipNow()
 
-//curfew:exits goroutine
+//curfew:exits goroutine test
 func (c *T) Skipf(format string, args ...any)
 
 func (c *T) Skipped() bool
@@ -319,12 +320,12 @@ type TB interface {
 	Error(args ...any)
 	Errorf(format string, args ...any)
 	Fail()
-	//curfew:exits goroutine
+	//curfew:exits goroutine test
 	FailNow()
 	Failed() bool
-	//curfew:exits goroutine
+	//curfew:exits goroutine test
 	Fatal(args ...any)
-	//curfew:exits goroutine
+	//curfew:exits goroutine test
 	Fatalf(format string, args ...any)
 	Helper()
 	Log(args ...any)
@@ -333,11 +334,11 @@ type TB interface {
 	Setenv(key, value string)
 	//curfew:since 1.24
 	Chdir(dir string)
-	//curfew:exits goroutine
+	//curfew:exits goroutine test
 	Skip(args ...any)
-	//curfew:exits goroutine
+	//curfew:exits goroutine test
 	SkipNow()
-	//curfew:exits goroutine
+	//curfew:exits goroutine test
 	Skipf(format string, args ...any)
 	Skipped() bool
 	TempDir() string

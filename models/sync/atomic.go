@@ -96,6 +96,7 @@ func SwapUint64(addr *uint64, new uint64) (old uint64)
 func SwapUintptr(addr *uintptr, new uintptr) (old uintptr)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Bool struct{}
 
 func (x *Bool) CompareAndSwap(old, new bool) (swapped bool)
@@ -107,6 +108,7 @@ func (x *Bool) Store(val bool)
 func (x *Bool) Swap(new bool) (old bool)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Int32 struct{}
 
 func (x *Int32) Add(delta int32) (new int32)
@@ -126,6 +128,7 @@ func (x *Int32) Store(val int32)
 func (x *Int32) Swap(new int32) (old int32)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Int64 struct{}
 
 func (x *Int64) Add(delta int64) (new int64)
@@ -145,6 +148,7 @@ func (x *Int64) Store(val int64)
 func (x *Int64) Swap(new int64) (old int64)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Pointer[T any] struct{}
 
 func (x *Pointer[T]) CompareAndSwap(old, new *T) (swapped bool)
@@ -156,6 +160,7 @@ func (x *Pointer[T]) Store(val *T)
 func (x *Pointer[T]) Swap(new *T) (old *T)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Uint32 struct{}
 
 func (x *Uint32) Add(delta uint32) (new uint32)
@@ -175,6 +180,7 @@ func (x *Uint32) Store(val uint32)
 func (x *Uint32) Swap(new uint32) (old uint32)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Uint64 struct{}
 
 func (x *Uint64) Add(delta uint64) (new uint64)
@@ -194,6 +200,7 @@ func (x *Uint64) Store(val uint64)
 func (x *Uint64) Swap(new uint64) (old uint64)
 
 //curfew:since 1.19
+//curfew:no-copy
 type Uintptr struct{}
 
 func (x *Uintptr) Add(delta uintptr) (new uintptr)

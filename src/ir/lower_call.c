@@ -151,7 +151,10 @@ IrValue emit_call(Fn *fn, IrInstr in, const IrCall *call, const ValueList *args)
                               ? effect_find(call->model, EFFECT_EXITS, fn->go_minor)
                               : NULL;
     if (exits) {
-        IrInstr end = {.op = IR_EXIT, .node = in.node, .span = in.span, .exit_mode = exits->modes};
+        IrInstr end = {.op = IR_EXIT,
+                       .node = in.node,
+                       .span = in.span,
+                       .exit_mode = exits->modes & (MODE_PROCESS | MODE_GOROUTINE | MODE_PANIC)};
         end_block(fn, end);
     }
     return v;

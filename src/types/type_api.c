@@ -77,6 +77,24 @@ TypeId type_shape(const Package *p, TypeId t)
     return type_core(package_mut(p), plain);
 }
 
+uint32_t type_term_count(const Package *p, TypeId t)
+{
+    const Term *terms;
+    uint32_t count;
+    TypeId plain = type_unalias(p, t);
+    bool named = type_at(p, plain)->kind == T_TYPE_PARAM &&
+                 type_terms(package_mut(p), plain, &terms, &count);
+    return named ? count : 0;
+}
+
+TypeId type_term(const Package *p, TypeId t, uint32_t i)
+{
+    const Term *terms;
+    uint32_t count;
+    type_terms(package_mut(p), t, &terms, &count);
+    return terms[i].type;
+}
+
 TypeId type_elem(const Package *p, TypeId t)
 {
     const Type *at = type_at(p, type_underlying(p, t));

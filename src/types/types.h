@@ -277,6 +277,9 @@ TypeId type_pointer_to(const Package *p, TypeId t); // *T; unknown when t is
 // The underlying type, of a type parameter the one that all types of its type set share (the spec's
 // core type); unknown when there is none.
 TypeId type_shape(const Package *p, TypeId t);
+// The types that a type parameter's constraint names, ~ left away; none where it names no types.
+uint32_t type_term_count(const Package *p, TypeId t);
+TypeId type_term(const Package *p, TypeId t, uint32_t i);
 BasicKind type_basic(const Package *p, TypeId t);   // of the underlying type; BASIC_INVALID else
 // Of the underlying type: element of pointer, slice, array, map, channel; unknown else.
 TypeId type_elem(const Package *p, TypeId t);

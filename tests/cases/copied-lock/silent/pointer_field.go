@@ -1,0 +1,15 @@
+// A copy of the struct leads to the same lock.
+package cases
+
+import "sync"
+
+type counter struct {
+	mu *sync.Mutex
+	n  map[string]int
+}
+
+func (c counter) add(key string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.n[key]++
+}
