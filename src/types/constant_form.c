@@ -129,14 +129,15 @@ static const Constant *read_real(Arena *a, Reader *r)
 {
     uint8_t flags = reader_byte(r);
     mpfr_t f;
+    constant_widen_range();
     mpfr_init2(f, FLOAT_BITS);
     mpfr_set_zero(f, flags & 1 ? -1 : 1);
     if (!(flags & 2)) {
         int64_t exponent = reader_signed(r);
         mpz_t z;
         read_mpz(r, z);
-        bool sound = mpz_sizeinbase(z, 2) == FLOAT_BITS && exponent >= mpfr_get_emin() &&
-                     exponent <= mpfr_get_emax();
+        bool sound =
+            mpz_sizeinbase(z, 2) == FLOAT_BITS && exponent >= INT32_MIN && exponent <= INT32_MAX;
         if (sound) {
             mpfr_set_z(f, z, MPFR_RNDN);
             mpfr_set_exp(f, (mpfr_exp_t)exponent);
