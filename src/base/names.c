@@ -6,6 +6,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     SHARD_BITS = 4,
@@ -130,4 +131,27 @@ Name name_ofs(Names *n, const char *text)
 Str name_str(const Names *n, Name name)
 {
     return *entry(&n->shards[name.v & (SHARDS - 1)], name.v >> SHARD_BITS);
+}
+
+// The first and last bytes and the length tell most identifiers apart.
+static uint32_t cache_slot(Str text)
+{
+    uint64_t first = 0, last = 0;
+    size_t n = text.len < sizeof first ? text.len : sizeof first;
+    memcpy(&first, text.ptr, n);
+    memcpy(&last, text.ptr + text.len - n, n);
+    uint64_t h = (first ^ (last << 7 | last >> 57) ^ text.len) * 0x9e3779b97f4a7c15u;
+    return (uint32_t)(h >> 32) % NAME_CACHE_SLOTS;
+}
+
+Name name_cached(NameCache *c, Str text)
+{
+    if (text.len == 0)
+        return (Name){0};
+    uint32_t slot = cache_slot(text);
+    if (!str_eq(c->slots[slot].text, text)) {
+        c->slots[slot].name = name_of(c->names, text);
+        c->slots[slot].text = name_str(c->names, c->slots[slot].name);
+    }
+    return c->slots[slot].name;
 }

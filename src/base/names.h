@@ -23,6 +23,21 @@ Name name_ofs(Names *n, const char *text);
 // The text of a name, NUL-terminated; lives as long as the table.
 Str name_str(const Names *n, Name name);
 
+// What one thread has asked for lately, so that it seldom waits for the table: the same few names come
+// again and again in one package. A cache with its table set is empty.
+enum { NAME_CACHE_SLOTS = 1024 };
+
+typedef struct NameCache {
+    Names *names;
+    struct {
+        Str text;
+        Name name;
+    } slots[NAME_CACHE_SLOTS];
+} NameCache;
+
+// As name_of.
+Name name_cached(NameCache *c, Str text);
+
 static inline bool name_eq(Name a, Name b)
 {
     return a.v == b.v;

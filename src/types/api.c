@@ -101,19 +101,14 @@ ObjId node_object(const Package *p, uint32_t file, NodeId ident)
     return p->files[file].node_objects[ident.v];
 }
 
-static const void *node_entry(const Map *m, NodeId n)
-{
-    return (const void *)(uintptr_t)map_or(m, n.v, 0);
-}
-
 const Constant *node_constant(const Package *p, uint32_t file, NodeId n)
 {
-    return node_entry(&p->files[file].node_constants, n);
+    return p->files[file].node_constants[n.v];
 }
 
 const Selection *node_selection(const Package *p, uint32_t file, NodeId n)
 {
-    return node_entry(&p->files[file].node_selections, n);
+    return (const Selection *)(uintptr_t)map_or(&p->files[file].node_selections, n.v, 0);
 }
 
 ObjId node_implicit(const Package *p, uint32_t file, NodeId n)

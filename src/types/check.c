@@ -14,9 +14,9 @@ PackageFile *check_file(const Checker *c)
     return &c->p->files[c->frame->file];
 }
 
-Name check_name(const Checker *c, NodeId ident)
+Name check_name(Checker *c, NodeId ident)
 {
-    return name_of(c->p->names, ast_text(check_ast(c), ident));
+    return name_cached(&c->names, ast_text(check_ast(c), ident));
 }
 
 void check_frame_push(Checker *c, Frame *f, uint32_t file)
@@ -151,6 +151,7 @@ static void prepare_files(Package *p, const CheckInput *in)
         f->node_types = arena_array(&p->arena, TypeId, n);
         f->node_objects = arena_array(&p->arena, ObjId, n);
         f->node_modes = arena_array(&p->arena, uint8_t, n);
+        f->node_constants = arena_array(&p->arena, const Constant *, n);
     }
 }
 
@@ -179,7 +180,7 @@ Package *package_check(const CheckInput *in)
 {
     Package *p = package_new(in);
     prepare_files(p, in);
-    Checker c = {.p = p, .in = in};
+    Checker c = {.p = p, .in = in, .names = {.names = in->names}};
     c.scopes = arena_array(&c.scratch, FileScope, in->file_count);
     p->checker = &c;
     collect_package(&c);

@@ -94,13 +94,14 @@ typedef struct Checker {
     Map undeclared_packages; // Name → ObjId of packages that no one imports
     bool in_bodies;          // all package-level declarations are resolved
     uint64_t calls;          // calls and receives met, for constant lengths
+    NameCache names;
 } Checker;
 
 // ---- check.c ----
 void check_resolve(Checker *c, ObjId o); // gives a package-level object its type
 const Ast *check_ast(const Checker *c);  // of the current file
 PackageFile *check_file(const Checker *c);
-Name check_name(const Checker *c, NodeId ident);
+Name check_name(Checker *c, NodeId ident);
 void check_frame_push(Checker *c, Frame *f, uint32_t file);
 void check_frame_pop(Checker *c);
 

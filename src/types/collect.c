@@ -39,7 +39,7 @@ static void declare(Collector *col, ObjId o)
 static Object object(Collector *col, ObjKind kind, NodeId ident, NodeId decl)
 {
     return (Object){.kind = kind,
-                    .name = name_of(col->c->p->names, ast_text(col->ast, ident)),
+                    .name = name_cached(&col->c->names, ast_text(col->ast, ident)),
                     .ident = ident,
                     .decl = decl,
                     .package_level = true,

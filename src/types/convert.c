@@ -100,7 +100,7 @@ void check_update_value(Checker *c, NodeId n, const Constant *v)
         return;
     PackageFile *f = check_file(c);
     if (untyped_id(c->p, f->node_types[n.v]))
-        map_put(&c->p->arena, &f->node_constants, n.v, (uint64_t)(uintptr_t)v);
+        f->node_constants[n.v] = v;
 }
 
 static void update_operands(Checker *c, NodeId n, TypeId t, bool final, bool constant)

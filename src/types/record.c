@@ -8,8 +8,7 @@ void record_type(Checker *c, NodeId n, ExprMode mode, TypeId t, const Constant *
     PackageFile *f = check_file(c);
     f->node_types[n.v] = t;
     f->node_modes[n.v] = (uint8_t)mode;
-    if (value || map_get(&f->node_constants, n.v))
-        map_put(&c->p->arena, &f->node_constants, n.v, (uint64_t)(uintptr_t)value);
+    f->node_constants[n.v] = value;
 }
 
 void record_operand(Checker *c, const Operand *x)

@@ -194,7 +194,7 @@ typedef struct PackageFile {
     TypeId *node_types;   // by NodeId: type of an expression
     ObjId *node_objects;  // by NodeId: what an Ident denotes or declares
     uint8_t *node_modes;  // by NodeId: ExprMode of an expression
-    Map node_constants;   // NodeId → const Constant *
+    const Constant **node_constants; // by NodeId: NULL where it is none
     Map node_selections;  // NodeId of SelectorExpr → const Selection *
     Map node_implicits;   // NodeId (CaseClause of a type switch, ImportSpec) → ObjId
     Map node_instances;   // NodeId of Ident → TypeId of the instantiated signature or type
