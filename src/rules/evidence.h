@@ -21,6 +21,7 @@ struct RuleContext {
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
     struct FuncSites **func_sites; // by function: see func_sites.h; NULL until a rule asks
+    const struct Excesses *excesses; // of all channels: see tally.h; NULL until a rule asks
     Arena *package;                // lives as long as func_sites
     bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
