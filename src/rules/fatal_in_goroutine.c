@@ -1,0 +1,290 @@
+// fatal_in_goroutine.c - a test that is ended from a goroutine that is not its own.
+//
+// FailNow, Fatal, Skip and their kin mark the test and then end the goroutine that calls them. True
+// at run time where that goroutine is another one than the test's: the test goes on as if nothing
+// had happened, waits for what will not come, or has returned already, in which case the report is
+// a panic. In a subtest the same call on an outer test ends the subtest's goroutine and leaves the
+// outer one's caller to find out.
+#include "rules/func_sites.h"
+#include "rules/stops.h"
+
+enum { MAX_ALIASES = 4 };
+
+// The first instruction of a function that ends a test, itself or through what it calls.
+typedef struct Ending {
+    bool known, busy;
+    Site at;      // none: it ends no test
+    Site deepest; // the call of the test's method that this leads to
+} Ending;
+
+typedef struct Search {
+    RuleContext *ctx;
+    Ending *endings; // by function
+} Search;
+
+// ---- Calls that end a test ----
+
+// Whether a CALL, GO or DEFER is of a method that ends its receiver, a test.
+static bool ends_test(const RuleContext *ctx, Site site, Act *act)
+{
+    return flow_act(ctx->flow, site, EFFECT_EXITS, act) && act->effect->modes & MODE_TEST;
+}
+
+static bool runs_here(CallMode mode)
+{
+    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
+}
+
+static const Ending *ending_of(Search *s, FuncId func);
+
+// What all functions that may run at a call lead to.
+static Site ending_of_callees(Search *s, Site site)
+{
+    CallEdges callees = call_certain_callees(s->ctx, site);
+    Site deepest = {0};
+    for (uint32_t k = 0; k < callees.len; k++) {
+        const Ending *e =
+            runs_here(callees.items[k].mode) ? ending_of(s, callees.items[k].callee) : NULL;
+        if (!e || !e->at.func.v)
+            return (Site){0};
+        deepest = e->deepest;
+    }
+    return deepest;
+}
+
+static const Ending *ending_of(Search *s, FuncId id)
+{
+    Ending *e = &s->endings[id.v];
+    if (e->known || e->busy)
+        return e;
+    e->busy = true;
+    const IrFunc *func = rule_func(s->ctx, id);
+    for (IrValue at = {1}; at.v < func->instrs.len && !e->at.func.v; at.v++) {
+        const IrInstr *i = rule_live_instr(s->ctx, func, at);
+        if (!i || (i->op != IR_CALL && i->op != IR_DEFER))
+            continue;
+        Site site = {id, at};
+        Act act;
+        Site deepest = ends_test(s->ctx, site, &act) ? site : ending_of_callees(s, site);
+        if (deepest.func.v) {
+            e->at = site;
+            e->deepest = deepest;
+        }
+    }
+    e->known = true;
+    e->busy = false;
+    return e;
+}
+
+// ---- Goroutines ----
+
+// The one literal or function that a variable holds where it is started, if only one assignment can
+// have put it there.
+static FuncId started_here(RuleContext *ctx, Site spawn)
+{
+    const IrInstr *i = rule_instr(ctx, spawn);
+    const IrFunc *func = rule_func(ctx, spawn.func);
+    if (i->op != IR_GO || !i->call->dynamic)
+        return (FuncId){0};
+    VarId var = flow_loaded_var(ctx->flow, spawn.func, i->args[0]);
+    Reaching r;
+    if (!var.v || ir_var(ctx->ir, var)->owner.v != spawn.func.v ||
+        ir_instr(func, i->args[0])->op != IR_LOAD ||
+        !func_reaching(ctx, func, i->args[0], var, &r) || r.count != 1 || r.entry)
+        return (FuncId){0};
+    const IrInstr *store = ir_instr(func, r.first);
+    AbsSet set =
+        store->op == IR_STORE ? flow_value(ctx->flow, spawn.func, store->args[1]) : (AbsSet){0};
+    const Abs *only = set.len == 1 ? flow_abs(ctx->flow, set.items[0]) : NULL;
+    return only && only->kind == ABS_FUNC ? only->callee : (FuncId){0};
+}
+
+static const char *method_name(RuleContext *ctx, Site call)
+{
+    const IrFunc *func = rule_func(ctx, call.func);
+    return rule_callee_name(ctx, func, rule_instr(ctx, call));
+}
+
+// t.Fatal(x) becomes t.Error(x) and a return.
+static void add_fix(RuleContext *ctx, Finding *f, Site call)
+{
+    static const char *const table[][2] = {
+        {"Fatal", "Error"}, {"Fatalf", "Errorf"}, {"FailNow", "Fail"}};
+    const IrFunc *func = rule_func(ctx, call.func);
+    const Ast *ast = rule_ast(ctx, func);
+    const IrInstr *i = rule_instr(ctx, call);
+    if (i->op != IR_CALL || !node_ok(i->node) || node_kind(ast, i->node) != NODE_CALL_EXPR ||
+        node_kind(ast, ast_call(ast, i->node).fun) != NODE_SELECTOR_EXPR || func->results.len)
+        return;
+    NodeId sel = ast_selector(ast, ast_call(ast, i->node).fun).sel;
+    for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+        if (!str_is(ast_text(ast, sel), table[k][0]))
+            continue;
+        uint32_t end = rule_line_end(ctx, func, i->span.end);
+        Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "report with %s and return", table[k][1]);
+        fix_edit(ctx, fix, func, node_span(ast, sel), "%s", table[k][1]);
+        fix_edit(ctx, fix, func, (Span){end, end}, "\n%sreturn",
+                 rule_indent(ctx, func, i->span.start));
+    }
+}
+
+static void report_goroutine(RuleContext *ctx, const Story *s, FuncId body, const Ending *e)
+{
+    bool direct = rule_func(ctx, body)->kind == FUNC_LITERAL &&
+                  rule_func(ctx, body)->parent.v == s->spawn.func.v &&
+                  (rule_instr(ctx, s->spawn)->op != IR_GO ||
+                   rule_instr(ctx, s->spawn)->call->literal.v == body.v);
+    const char *name = method_name(ctx, e->deepest);
+    Finding *f = finding_at(
+        ctx, LEVEL_WARNING, direct ? e->at : s->spawn,
+        direct && e->at.instr.v == e->deepest.instr.v && e->at.func.v == e->deepest.func.v
+            ? "%s ends the goroutine that calls it, not the test, which goes on"
+            : "this goroutine calls %s, which ends it and not the test, which goes on",
+        name);
+    finding_also(ctx, f, FAIL_HANG);
+    finding_related(ctx, f, s->spawn, "started here", NULL);
+    if (e->deepest.func.v != e->at.func.v || e->deepest.instr.v != e->at.instr.v || !direct)
+        finding_related(ctx, f, e->deepest, "ends it here", NULL);
+    if (direct)
+        add_fix(ctx, f, e->deepest);
+}
+
+static void check_story(Search *s, const Story *story)
+{
+    Act act;
+    if (rule_instr(s->ctx, story->spawn)->op == IR_GO && ends_test(s->ctx, story->spawn, &act)) {
+        finding_at(s->ctx, LEVEL_WARNING, story->spawn,
+                   "%s ends the goroutine that calls it, not the test, which goes on",
+                   method_name(s->ctx, story->spawn));
+        return;
+    }
+    FuncId only = started_here(s->ctx, story->spawn), body = {0};
+    if (only.v)
+        body = ending_of(s, only)->at.func.v ? only : (FuncId){0};
+    for (uint32_t k = 0; !only.v && story->body_seen && k < story->body_count; k++) {
+        if (!ending_of(s, story->bodies[k])->at.func.v)
+            return; // another body may be meant
+        body = story->bodies[k];
+    }
+    if (body.v)
+        report_goroutine(s->ctx, story, body, ending_of(s, body));
+}
+
+// ---- Subtests ----
+
+// The value that an embedded struct, whose method is called, is part of.
+static IrValue without_embedding(const RuleContext *ctx, const IrFunc *func, IrValue v)
+{
+    for (;;) {
+        const IrInstr *i = ir_instr(func, v);
+        bool field = i->op == IR_ADDR_FIELD || i->op == IR_FIELD;
+        if (field && obj_ok(i->field) && object_at(ctx->types, i->field)->embedded)
+            v = i->args[0];
+        else
+            return v;
+    }
+}
+
+// The parameter of a function around that a test's method is called on; none otherwise.
+static VarId receiver(RuleContext *ctx, const Act *act)
+{
+    IrValue v = act->recv;
+    FuncId func = act->recv_func;
+    for (unsigned k = 0; ir_ok(v) && k < MAX_ALIASES; k++) {
+        v = without_embedding(ctx, rule_func(ctx, func), v);
+        VarId var = flow_loaded_var(ctx->flow, func, v);
+        if (!var.v)
+            return (VarId){0};
+        if (ir_var(ctx->ir, var)->param >= 0)
+            return var;
+        SiteList stores = flow_var_stores(ctx->flow, var);
+        if (stores.len != 1)
+            return (VarId){0};
+        func = stores.items[0].func;
+        v = rule_instr(ctx, stores.items[0])->args[1];
+    }
+    return (VarId){0};
+}
+
+static bool stands_in(const RuleContext *ctx, FuncId inner, FuncId outer)
+{
+    FuncId up = rule_func(ctx, inner)->parent;
+    while (up.v && up.v != outer.v)
+        up = rule_func(ctx, up)->parent;
+    return up.v != 0;
+}
+
+// Reports the first call in the subtest that ends an outer test.
+static void check_subtest(RuleContext *ctx, Site run, FuncId subtest)
+{
+    if (rule_func(ctx, subtest)->kind != FUNC_LITERAL)
+        return;
+    FuncsRun fr = {0};
+    funcs_run_add(ctx, &fr, subtest);
+    VEC_EACH (FuncId, id, &fr.list) {
+        const IrFunc *func = rule_func(ctx, *id);
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+            const IrInstr *i = rule_live_instr(ctx, func, at);
+            Act act;
+            if (!i || (i->op != IR_CALL && i->op != IR_DEFER) ||
+                !ends_test(ctx, (Site){*id, at}, &act))
+                continue;
+            VarId var = receiver(ctx, &act);
+            if (!var.v || !stands_in(ctx, subtest, ir_var(ctx->ir, var)->owner))
+                continue;
+            Finding *f =
+                finding_at(ctx, LEVEL_ADVICE, (Site){*id, at},
+                           "%s is called on the outer test from a subtest, whose goroutine it ends",
+                           method_name(ctx, (Site){*id, at}));
+            finding_related(ctx, f, run, "the subtest runs here", NULL);
+            return;
+        }
+    }
+}
+
+static void find_subtests(RuleContext *ctx, Site site)
+{
+    CallEdges callees = flow_callees(ctx->flow, site);
+    for (uint32_t k = 0; k < callees.len; k++)
+        if (callees.items[k].mode == CALL_TEST)
+            check_subtest(ctx, site, callees.items[k].callee);
+}
+
+// A go statement that a skipped or failed test does not come to, and that has no story for that.
+static void check_unreached(Search *s, Site spawn)
+{
+    CallEdges callees = flow_callees(s->ctx->flow, spawn);
+    FuncId body = {0};
+    for (uint32_t k = 0; k < callees.len; k++)
+        body =
+            callees.len == 1 && callees.items[k].mode == CALL_GO ? callees.items[k].callee : body;
+    Story story = {.spawn = spawn,
+                   .spawner = spawn.func,
+                   .bodies = &body,
+                   .body_count = body.v != 0,
+                   .body_seen = body.v != 0};
+    check_story(s, &story);
+}
+
+// Tests that begin with a Skip are looked at as well: it is meant to be taken away again.
+static void check_function(Search *s, const IrFunc *func)
+{
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        Site site = {func->id, at};
+        if (i->op == IR_GO && !rule_live_instr(s->ctx, func, at))
+            check_unreached(s, site);
+        if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER)
+            find_subtests(s->ctx, site);
+    }
+}
+
+void rule_fatal_in_goroutine(RuleContext *ctx)
+{
+    Search s = {ctx, arena_alloc(ctx->scratch, ctx->ir->funcs.len * sizeof(Ending))};
+    memset(s.endings, 0, ctx->ir->funcs.len * sizeof(Ending));
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
+        check_story(&s, flow_story(ctx->flow, k));
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
+        check_function(&s, ctx->ir->funcs.data[id]);
+}
