@@ -102,9 +102,16 @@ static void collect_stops(StoryBuilder *b, const IrFunc *func)
 
 // ---- Joins ----
 
+// Whether someone other than the goroutine runs the function, be it that the goroutine does as well.
 static bool runs_elsewhere(const StoryBuilder *b, FuncId func)
 {
-    return b->story_of[func.v] != b->number;
+    if (b->story_of[func.v] != b->number || flow_has_unseen_callers(b->f, func))
+        return true;
+    CallEdges callers = flow_callers(b->f, func);
+    for (uint32_t k = 0; k < callers.len; k++)
+        if (b->story_of[callers.items[k].site.func.v] != b->number && callers.items[k].mode != CALL_GO)
+            return true;
+    return false;
 }
 
 static void add_join(StoryBuilder *b, JoinKind kind, Site site)

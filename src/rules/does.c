@@ -45,6 +45,10 @@ static uint32_t model_does(const RuleContext *ctx, Site site)
 
 static bool cancels(const RuleContext *ctx, const IrFunc *func, const IrInstr *i)
 {
+    // A function of the library's type for it cancels, wherever it was made.
+    TypeId t = i->call->dynamic && i->arg_count ? ir_instr(func, i->args[0])->type : (TypeId){0};
+    if (type_is_named(ctx->types, t, "context", "CancelFunc") || type_is_named(ctx->types, t, "context", "CancelCauseFunc"))
+        return true;
     AbsSet fun = i->call->dynamic && i->arg_count ? flow_value(ctx->flow, func->id, i->args[0]) : (AbsSet){0};
     for (uint32_t k = 0; k < fun.len; k++)
         if (flow_is_cancel(ctx->flow, fun.items[k]))

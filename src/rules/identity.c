@@ -85,11 +85,25 @@ static Identity of_var(const Trace *t, VarId var, IrValue first, uint32_t count,
 
 // ---- Variables ----
 
+// The receiver that is bound in the method value which a library was given to run.
+static Identity bound_receiver(Trace *t, const Frame *frame, Identity itself)
+{
+    const IrInstr *call = ir_instr(frame->up->func, frame->call);
+    const Effect *runs = flow_effect(t->ctx->flow, call, EFFECT_SPAWNS);
+    runs = runs ? runs : flow_effect(t->ctx->flow, call, EFFECT_RUNS);
+    IrValue target = runs && frame->func->has_recv ? flow_effect_arg(t->ctx->flow, call, runs) : (IrValue){0};
+    Identity fun = ir_ok(target) ? trace(t, frame->up, target) : (Identity){0};
+    const IrInstr *value = fun.kind == ID_MADE ? ir_instr(fun.frame->func, fun.instr) : NULL;
+    return value && value->op == IR_METHOD_VALUE ? trace(t, fun.frame, value->args[0]) : itself;
+}
+
 // What a parameter was given by the call that led here.
 static Identity of_param(Trace *t, const Frame *frame, VarId var)
 {
     int32_t param = ir_var(t->ctx->ir, var)->param;
     Identity itself = of_var(t, var, (IrValue){0}, 0, frame);
+    if (frame->up && !frame->with_args && param == 0)
+        return bound_receiver(t, frame, itself);
     if (!frame->up || !frame->with_args || param < 0)
         return itself;
     const IrInstr *call = ir_instr(frame->up->func, frame->call);

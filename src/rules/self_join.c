@@ -1,0 +1,231 @@
+// self_join.c - waits of a goroutine for its own end.
+#include "rules/self_join.h"
+#include "rules/cancelled.h"
+
+// Calls are followed so far; stops that lie deeper in a goroutine do not occur.
+enum { MAX_DEPTH = 10 };
+
+// Something that the goroutine does to a group or channel: tells of an end, or waits for one.
+typedef struct Deed {
+    Spot spot;
+    bool group;
+    bool loop; // may happen many times
+    Identity of;
+    AbsSet set;
+} Deed;
+
+typedef struct Walk {
+    RuleContext *ctx;
+    const Story *story;
+    FuncsRun own;
+    Bitset seen;
+    VEC(Deed) tells, waits;
+} Walk;
+
+// ---- The walk ----
+
+static Deed act_at(Walk *w, const Frame *frame, IrValue at, bool group, FuncId value_func, IrValue value)
+{
+    const IrInstr *i = ir_instr(frame->func, at);
+    bool loop = frame->func->blocks.data[i->block].loop && i->op != IR_DEFER;
+    Deed a = {.spot = {frame, at}, .group = group, .loop = loop};
+    if (ir_ok(value) && value_func.v == frame->func->id.v) {
+        a.of = identity_of(w->ctx, frame, value);
+        a.set = flow_value(w->ctx->flow, value_func, value);
+    }
+    return a;
+}
+
+static void note_channel(Walk *w, const Frame *frame, IrValue at, const IrInstr *i)
+{
+    FuncId here = frame->func->id;
+    bool waits = i->op == IR_RECV || (i->op == IR_RANGE_NEXT && flow_own_waits(w->ctx->flow, here, i) & WAIT_CHAN);
+    bool closes = (i->op == IR_CLOSE || i->op == IR_SEND) ||
+                  (i->op == IR_DEFER && i->call->builtin == BUILTIN_CLOSE && i->arg_count);
+    if (waits)
+        vec_push(w->ctx->scratch, &w->waits, act_at(w, frame, at, false, here, i->args[0]));
+    if (closes)
+        vec_push(w->ctx->scratch, &w->tells,
+                 act_at(w, frame, at, false, here, i->args[i->op == IR_DEFER ? i->arg_count - 1 : 0]));
+    for (uint32_t k = 0; i->op == IR_SELECT && k < i->case_count; k++) {
+        bool only = i->case_count == 1;
+        if (i->cases[k].is_send)
+            vec_push(w->ctx->scratch, &w->tells, act_at(w, frame, at, false, here, i->cases[k].chan));
+        else if (only && !i->cases[k].is_default)
+            vec_push(w->ctx->scratch, &w->waits, act_at(w, frame, at, false, here, i->cases[k].chan));
+    }
+}
+
+static void note_group(Walk *w, const Frame *frame, IrValue at)
+{
+    Act act;
+    Site site = {frame->func->id, at};
+    if (flow_counts_down(w->ctx->flow, site, &act))
+        vec_push(w->ctx->scratch, &w->tells, act_at(w, frame, at, true, act.recv_func, act.recv));
+    if (flow_act(w->ctx->flow, site, EFFECT_WG_WAIT, &act))
+        vec_push(w->ctx->scratch, &w->waits, act_at(w, frame, at, true, act.recv_func, act.recv));
+}
+
+static void walk(Walk *w, const Frame *frame, unsigned depth)
+{
+    if (depth > MAX_DEPTH || bitset_has(&w->seen, frame->func->id.v))
+        return;
+    bitset_add(&w->seen, frame->func->id.v);
+    for (IrValue at = {1}; at.v < frame->func->instrs.len; at.v++) {
+        const IrInstr *i = rule_live_instr(w->ctx, frame->func, at);
+        if (!i)
+            continue;
+        note_channel(w, frame, at, i);
+        if ((i->op != IR_CALL && i->op != IR_DEFER) || i->call->builtin != BUILTIN_NONE)
+            continue;
+        note_group(w, frame, at);
+        CallMode mode;
+        const IrFunc *callee = call_only_callee(w->ctx, frame, at, &mode);
+        if (callee && (mode == CALL_NOW || mode == CALL_DEFER || mode == CALL_ONCE))
+            walk(w, frame_call(w->ctx, frame, at, callee, mode), depth + 1);
+    }
+}
+
+// ---- What comes first ----
+
+// Where the two ways part: the function that both run through, and the instruction of each there.
+static const Frame *parting(const Spot *tell, const Spot *wait, IrValue *t, IrValue *w)
+{
+    for (Spot a = *tell; a.frame; a = (Spot){a.frame->up, a.frame->call})
+        for (Spot b = *wait; b.frame; b = (Spot){b.frame->up, b.frame->call})
+            if (a.frame == b.frame) {
+                *t = a.at;
+                *w = b.at;
+                return a.frame;
+            }
+    return NULL;
+}
+
+// Whether the goroutine may have told of its end when it comes to the wait. Deferred calls run last
+// in, first out.
+static bool told_before(const Spot *tell, const Spot *wait)
+{
+    IrValue t, w;
+    const Frame *frame = parting(tell, wait, &t, &w);
+    if (!frame)
+        return true;
+    const IrInstr *ti = ir_instr(frame->func, t), *wi = ir_instr(frame->func, w);
+    if (ti->op == IR_DEFER)
+        return wi->op == IR_DEFER && !instr_dominates(frame->func, t, w);
+    return wi->op == IR_DEFER || (ti->block == wi->block && t.v < w.v) ||
+           ir_reaches(frame->func, ti->block, wi->block);
+}
+
+// ---- Pairs ----
+
+static bool is_ours(const Deed *tell, const Deed *wait)
+{
+    return tell->group == wait->group && tell->of.kind != ID_NONE && identity_same(&tell->of, &wait->of);
+}
+
+// Whether all who send on or close the channel are among the tells that the walk has seen.
+static bool nobody_else_tells(const Walk *w, const Deed *wait)
+{
+    const Flow *flow = w->ctx->flow;
+    uint32_t sites = 0, tells = 0;
+    if (!flow_set_closed(flow, wait->set))
+        return false;
+    for (uint32_t k = 0; k < wait->set.len; k++) {
+        if (flow_abs(flow, wait->set.items[k])->kind != ABS_CHAN || flow_escapes(flow, wait->set.items[k]))
+            return false;
+        sites += flow_chan_ops_anywhere(flow, wait->set.items[k], CHAN_OP_SEND).len +
+                 flow_chan_ops_anywhere(flow, wait->set.items[k], CHAN_OP_CLOSE).len;
+    }
+    VEC_EACH(const Deed, t, &w->tells)
+        tells += is_ours(t, wait);
+    return sites == tells;
+}
+
+// The tell that never comes; false where one may have come before, or others can tell as well.
+static bool never_told(const Walk *w, const Deed *wait, Spot *tell)
+{
+    bool found = false;
+    VEC_EACH(const Deed, t, &w->tells) {
+        if (!is_ours(t, wait))
+            continue;
+        if (t->loop || told_before(&t->spot, &wait->spot))
+            return false;
+        if (!found)
+            *tell = t->spot;
+        found = true;
+    }
+    return found && (wait->group || nobody_else_tells(w, wait));
+}
+
+// A group that counts the goroutine by itself (errgroup's Go) hears of its end when its body returns.
+static bool counted_by_spawn(const Walk *w, const Frame *spawner, const Deed *wait)
+{
+    const IrInstr *spawn = rule_instr(w->ctx, w->story->spawn);
+    const Effect *spawns = flow_effect(w->ctx->flow, spawn, EFFECT_SPAWNS);
+    if (!wait->group || !spawns || !(spawns->modes & MODE_COUNTED) || spawn->arg_count == 0)
+        return false;
+    Identity group = identity_of(w->ctx, spawner, spawn->args[0]);
+    return group.kind != ID_NONE && identity_same(&group, &wait->of);
+}
+
+static void check_body(Walk *w, const IrFunc *body, SelfJoinVisit *visit, void *context)
+{
+    const Frame *spawner = frame_root(w->ctx, rule_func(w->ctx, w->story->spawner));
+    const Frame *frame = frame_call(w->ctx, spawner, w->story->spawn.instr, body, CALL_GO);
+    w->tells.len = w->waits.len = 0;
+    w->seen = bitset_new(w->ctx->scratch, w->ctx->ir->funcs.len);
+    walk(w, frame, 0);
+    VEC_EACH(const Deed, wait, &w->waits) {
+        SelfJoin join = {.story = w->story, .own = &w->own, .wait = wait->spot, .group = wait->group};
+        if (wait->of.kind != ID_NONE && (never_told(w, wait, &join.tell) || counted_by_spawn(w, spawner, wait)))
+            visit(context, &join);
+    }
+}
+
+void self_joins_each(RuleContext *ctx, SelfJoinVisit *visit, void *context)
+{
+    Walk w = {.ctx = ctx};
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
+        w.story = flow_story(ctx->flow, k);
+        funcs_run_clear(&w.own);
+        for (uint32_t b = 0; b < w.story->body_count; b++)
+            funcs_run_add(ctx, &w.own, w.story->bodies[b]);
+        for (uint32_t b = 0; b < w.story->body_count; b++)
+            check_body(&w, rule_func(ctx, w.story->bodies[b]), visit, context);
+    }
+}
+
+// ---- For findings ----
+
+static bool others_run(RuleContext *ctx, const SelfJoin *join, const IrFunc *func)
+{
+    if (flow_has_unseen_callers(ctx->flow, func->id))
+        return true;
+    CallEdges callers = flow_callers(ctx->flow, func->id);
+    for (uint32_t k = 0; k < callers.len; k++)
+        if (!bitset_has(&join->own->has, callers.items[k].site.func.v))
+            return true;
+    return false;
+}
+
+Spot self_join_call(RuleContext *ctx, const SelfJoin *join)
+{
+    Spot spot = join->wait;
+    for (const Frame *f = join->wait.frame; f->up && f->up->up; f = f->up)
+        if (others_run(ctx, join, f->func))
+            spot = (Spot){f->up, f->call};
+    return spot;
+}
+
+void self_join_show(RuleContext *ctx, Finding *f, const SelfJoin *join)
+{
+    Site wait = {join->wait.frame->func->id, join->wait.at};
+    Spot call = self_join_call(ctx, join);
+    finding_step(ctx, f, join->story->spawn, "starts the goroutine");
+    if (call.frame != join->wait.frame)
+        finding_step(ctx, f, (Site){call.frame->func->id, call.at}, "calls %s on that goroutine",
+                     rule_callee_name(ctx, call.frame->func, ir_instr(call.frame->func, call.at)));
+    finding_step(ctx, f, wait, "waits for the end of that goroutine, which is the one that waits");
+    if (join->tell.frame)
+        finding_step(ctx, f, (Site){join->tell.frame->func->id, join->tell.at}, "would tell of its end, and is never reached");
+}

@@ -1,0 +1,37 @@
+// The child asks for the stop on a goroutine of its own, which nobody's stop waits for.
+package cases
+
+import "sync"
+
+type Fleet struct {
+	wg   sync.WaitGroup
+	quit chan struct{}
+}
+
+type truck struct {
+	fleet *Fleet
+	loads chan int
+}
+
+func (f *Fleet) Send(loads chan int) {
+	t := &truck{fleet: f, loads: loads}
+	f.wg.Add(1)
+	go func() {
+		defer f.wg.Done()
+		t.drive()
+	}()
+}
+
+func (t *truck) drive() {
+	for load := range t.loads {
+		if load < 0 {
+			go t.fleet.Close()
+			return
+		}
+	}
+}
+
+func (f *Fleet) Close() {
+	close(f.quit)
+	f.wg.Wait()
+}

@@ -1,0 +1,21 @@
+// Somebody else sends what the goroutine waits for.
+package cases
+
+type Job struct {
+	result chan error
+}
+
+func NewJob() *Job {
+	j := &Job{result: make(chan error, 1)}
+	go j.run()
+	return j
+}
+
+func (j *Job) run() {
+	err := j.Wait()
+	j.result <- err
+}
+
+func (j *Job) Abort(err error) { j.result <- err }
+
+func (j *Job) Wait() error { return <-j.result }
