@@ -13,10 +13,12 @@ import (
 	"fmt"
 	"go/build"
 	"go/build/constraint"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -98,6 +100,19 @@ func unpack(archive, work string) string {
 	return dir
 }
 
+// copied puts the files of a unit into a module of its own, whose go line is the unit's version.
+func copied(u *unit, dir string) {
+	fail(os.MkdirAll(dir, 0o755))
+	mod := fmt.Sprintf("module peers\n\ngo 1.%d\n", u.minor)
+	fail(os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o644))
+	for k, f := range u.files {
+		text, err := os.ReadFile(f)
+		fail(err)
+		u.files[k] = filepath.Join(dir, filepath.Base(f))
+		fail(os.WriteFile(u.files[k], text, 0o644))
+	}
+}
+
 // units finds the packages of a suite.
 func units(s suite, root, work string) []unit {
 	dirs := map[string]bool{}
@@ -113,7 +128,7 @@ func units(s suite, root, work string) []unit {
 		return nil
 	}))
 	var out []unit
-	for dir := range dirs {
+	for _, dir := range slices.Sorted(maps.Keys(dirs)) {
 		u := unit{minor: newest}
 		if s.goes > 0 {
 			u.minor = s.goes
@@ -135,11 +150,13 @@ func units(s suite, root, work string) []unit {
 				u.files = append(u.files, f)
 			}
 		}
+		if !strings.HasPrefix(dir, work) {
+			copied(&u, filepath.Join(work, s.name, fmt.Sprint(len(out)), filepath.Base(dir)))
+		}
 		if len(u.files) > 0 {
 			out = append(out, u)
 		}
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].files[0] < out[j].files[0] })
 	return out
 }
 
