@@ -80,7 +80,10 @@ bool excess_level(RuleContext *ctx, const Excess *e, Level *level)
     const IrFunc *outer = outermost(ctx, e->root->func);
     if (is_main(ctx, outer) && !e->stuck && outer == e->root->func)
         return false;
-    *level = rule_in_test_file(ctx, outer) && !e->stuck ? LEVEL_ADVICE : e->stream ? LEVEL_WARNING : LEVEL_ERROR;
+    // A receiver that takes a fixed number may know how much a stream holds.
+    bool unknown = e->stream && !e->endless && !e->turn.instr.v;
+    bool harmless = rule_in_test_file(ctx, outer) && !e->stuck;
+    *level = harmless || unknown ? LEVEL_ADVICE : e->stream && !e->endless ? LEVEL_WARNING : LEVEL_ERROR;
     return true;
 }
 
@@ -92,12 +95,13 @@ void excess_show(RuleContext *ctx, Finding *f, const Excess *e)
     if (e->end.instr.v)
         finding_related(ctx, f, e->end, e->stuck ? "waits here" : "returns here", NULL);
     finding_step(ctx, f, e->spawn, "starts %s", e->goroutines > 1 ? excess_goroutines(ctx, e) : "the goroutine that sends");
+    if (e->stream && !e->endless && !e->turn.instr.v)
+        finding_note(ctx, f, "how much is sent cannot be seen here: if it is always what is received, nothing is left behind");
     if (e->turn.instr.v)
         finding_step(ctx, f, e->turn, "leaves without receiving the rest from %s", chan);
     if (e->end.instr.v)
         finding_step(ctx, f, e->end, "%s", leaves);
-    finding_step(ctx, f, e->send, "blocks for good: nothing receives from %s any more, and it has %s left", chan,
-                 e->slots.kind == BOUND_COUNT && e->slots.plus == 0 ? "no slot" : "no slot");
+    finding_step(ctx, f, e->send, "blocks for good: nothing receives from %s any more, and no slot is left", chan);
 }
 
 // ---- The fix ----

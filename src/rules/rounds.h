@@ -1,40 +1,27 @@
-// rounds.h - how often a loop goes round and how large a count is, as far as the code says.
-//
-// A count is a number, or `factor` times something that has one value throughout (the length of a
-// slice, a parameter) plus a number. Two counts can be compared where they speak of the same thing:
-// a loop over items goes round as often as make(chan T, len(items)) has slots.
+// rounds.h - what decides how often a loop runs.
 #ifndef CURFEW_RULES_ROUNDS_H
 #define CURFEW_RULES_ROUNDS_H
 
-#include "rules/identity.h"
+#include "rules/evidence.h"
 
-typedef enum BoundKind {
-    BOUND_NONE,   // the code does not say in a way that is understood here
-    BOUND_COUNT,  // `plus`
-    BOUND_LENGTH, // factor × len(of) + plus
-    BOUND_VALUE,  // factor × of + plus
-    BOUND_STREAM, // as many as come: no end in sight, or a channel that somebody feeds
-} BoundKind;
+typedef enum RoundsKind {
+    ROUNDS_UNKNOWN,    // a condition that is not understood
+    ROUNDS_BOUNDED,    // a counter, a constant
+    ROUNDS_COLLECTION, // one for each element of what is in memory
+    ROUNDS_STREAM,     // one for each item of what somebody else produces
+} RoundsKind;
 
-typedef struct Bound {
-    BoundKind kind;
-    int64_t factor, plus;
-    Identity of;
-    Str text; // of what `of` is in the source
-} Bound;
+typedef struct RoundsOf {
+    RoundsKind kind;
+    uint32_t loop;    // index into the function's loops
+    Site take;        // STREAM: where the item is taken
+    IrValue of;       // the collection, the channel, or the reader or listener
+    bool reader;      // STREAM: not a channel
+    bool unseen_end;  // STREAM: what it reads from is not seen, and may be in memory
+} RoundsOf;
 
-// What a number is.
-Bound bound_of_value(RuleContext *ctx, const Frame *frame, IrValue v);
-// How often the body of frame->func->loops[loop] runs when the loop is not left early.
-Bound bound_of_loop(RuleContext *ctx, const Frame *frame, uint32_t loop);
-// Whether both are multiples of the same thing.
-bool bound_same_thing(const Bound *a, const Bound *b);
-
-// Whether a branch can be taken either way, whatever happened before: its condition tests an error
-// that a call gave, a value that was received, an element of what is looped over. Conditions on
-// counters, lengths, parameters and what several assignments leave in a variable are not free: they
-// may know how many values are still to come. `knows` tells of calls whose results know that.
-bool branch_is_free(RuleContext *ctx, const IrFunc *func, IrValue condition,
-                    bool (*knows)(void *data, Site call), void *data);
+// The loop around a block that decides how often the block runs in one call: the innermost stream,
+// else the innermost loop over a collection, else what the innermost loop is.
+RoundsOf rounds_of(RuleContext *ctx, const IrFunc *func, uint32_t block);
 
 #endif

@@ -26,6 +26,7 @@ typedef enum GainKind {
 typedef struct Gain {
     GainKind kind;
     bool ended; // at a wait for the senders
+    bool endless; // the sender never leaves its loop
     Amount amount;
     Amount one; // what the sender that is reported sends
     int64_t goroutines;
@@ -77,6 +78,7 @@ static Gain plus(Gain a, Gain b)
         a.again = b.again;
         a.spawn = b.spawn;
         a.one = b.one;
+        a.endless = b.endless;
     }
     if (!a.turn.instr.v)
         a.turn = b.turn;
@@ -501,11 +503,30 @@ static bool receives_all(const Walk *w, uint32_t header)
     return !w->sender && end->op == IR_RANGE_NEXT && end->may_block && may_be(w, end->args[0]);
 }
 
+// How often a loop of a sender or of the owner goes round. What the owner itself feeds, it may have
+// counted: it receives as many results.
+static Bound rounds_of(const Walk *w, uint32_t loop)
+{
+    const Flow *flow = w->t->ctx->flow;
+    const IrInstr *end = ir_terminator(w->func, w->func->loops.data[loop].header);
+    Bound b = bound_of_loop(w->t->ctx, w->frame, loop);
+    if (!w->sender || b.kind != BOUND_STREAM || end->op != IR_RANGE_NEXT)
+        return b;
+    AbsSet set = flow_value(flow, w->func->id, end->args[0]);
+    for (uint32_t k = 0; k < set.len; k++) {
+        SiteList feeds = flow_chan_ops_anywhere(flow, set.items[k], CHAN_OP_SEND);
+        for (uint32_t j = 0; j < feeds.len; j++)
+            if (bitset_has(&w->t->own, feeds.items[j].func.v))
+                return (Bound){0};
+    }
+    return b;
+}
+
 static Gain loop_value(Walk *w, uint32_t loop, uint32_t mode)
 {
     const IrLoop *l = &w->func->loops.data[loop];
     const IrBlock *head = &w->func->blocks.data[l->header];
-    Bound bound = bound_of_loop(w->t->ctx, w->frame, loop);
+    Bound bound = rounds_of(w, loop);
     Gain round = inside(w, l->header, loop + 1);
     Gain early = inside(w, l->header, mode);
     if (round.kind == GAIN_SOME && positive(round.amount) && early.kind == GAIN_SOME)
@@ -518,8 +539,10 @@ static Gain loop_value(Walk *w, uint32_t loop, uint32_t mode)
         out = best(out, plus(all, value(w, head->succs.data[1], mode)));
     }
     // A sender that never leaves its loop sends as long as somebody receives.
-    if (w->sender && out.kind != GAIN_SOME && round.kind == GAIN_SOME && positive(round.amount))
+    if (w->sender && out.kind != GAIN_SOME && round.kind == GAIN_SOME && positive(round.amount)) {
         out = multiply(w->t, round, (Bound){.kind = BOUND_STREAM}, 0);
+        out.endless = true;
+    }
     return out;
 }
 
@@ -735,7 +758,7 @@ static void judge(RuleContext *ctx, Excesses *out, AbsId chan, const Frame *root
              (Excess){.kind = kind_of(&found, &slots, &t), .chan = chan, .make = {home->func->id, make},
                       .root = root, .spawn = found.spawn, .send = found.send, .again = found.again,
                       .turn = found.turn, .end = found.end, .stuck = found.ended,
-                      .stream = found.amount.rounds && t.symbol.kind == BOUND_STREAM,
+                      .stream = found.amount.rounds && t.symbol.kind == BOUND_STREAM, .endless = found.endless,
                       .sends = found.one, .total = found.amount, .slots = slots, .symbol = t.symbol,
                       .one_loop = found.goroutines == MANY, .goroutines = found.goroutines});
 }

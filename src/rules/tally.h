@@ -34,7 +34,8 @@ typedef struct Excess {
     Site end;          // where it returns, or waits for the senders; none: it begins its next round
     bool stuck;        // `end` is a wait for the senders, which never ends
     bool one_loop;     // one go statement starts all senders, in a loop of as many rounds as the symbol says
-    bool stream;       // nothing bounds how much is sent
+    bool stream;       // nothing here bounds how much is sent,
+    bool endless;      // and the sender never leaves its loop
     Amount sends;      // by one goroutine
     Amount total;      // sends less receives
     Bound slots;       // known
