@@ -16,9 +16,9 @@ typedef VEC(Variable) Variables;
 
 struct GoEnv {
     Arena arena;
-    Variables process; // the environment
-    Variables user;    // the file that `go env -w` writes
-    Variables tree;    // $GOROOT/go.env
+    Variables process;  // the environment
+    Variables user;     // the file that `go env -w` writes
+    Variables tree;     // $GOROOT/go.env
     Variables defaults; // values that follow from others
     Str root;
     uint32_t minor;
@@ -54,7 +54,8 @@ static void read_line(GoEnv *e, Variables *out, Str line)
     if (!equals || line.ptr[0] < 'A' || line.ptr[0] > 'Z')
         return;
     size_t at = (size_t)(equals - line.ptr);
-    Variable v = {copy(&e->arena, str_sub(line, 0, at)), copy(&e->arena, str_sub(line, at + 1, line.len))};
+    Variable v = {copy(&e->arena, str_sub(line, 0, at)),
+                  copy(&e->arena, str_sub(line, at + 1, line.len))};
     vec_push(&e->arena, out, v);
 }
 

@@ -1,9 +1,9 @@
 // goroot.c - finding a Go tree without running anything.
 //
-// The tree that `go` on the PATH leads to is what the go command of this machine has for a start. It
-// gives way to a newer toolchain that the main module names (cmd/go/internal/toolchain), if that one
-// is in the module cache or where golang.org/dl puts it. Where the PATH has no go, the usual places
-// of installers and distributions are looked at.
+// The tree that `go` on the PATH leads to is what the go command of this machine has for a start.
+// It gives way to a newer toolchain that the main module names (cmd/go/internal/toolchain), if that
+// one is in the module cache or where golang.org/dl puts it. Where the PATH has no go, the usual
+// places of installers and distributions are looked at.
 #ifndef _XOPEN_SOURCE
 #define _XOPEN_SOURCE 700 // realpath
 #endif
@@ -148,7 +148,8 @@ static const char *root_on_path(Arena *a, Str path)
             end++;
         Str dir = str_sub(path, at, end);
         at = end + 1;
-        if (dir.len == 0 || dir.ptr[0] != '/') // the go command refuses programs in relative directories
+        if (dir.len == 0 ||
+            dir.ptr[0] != '/') // the go command refuses programs in relative directories
             continue;
         const char *root = root_of_program(a, arena_printf(a, "%.*s/go", STR_ARG(dir)));
         if (root)
@@ -250,8 +251,9 @@ static const char *root_of_toolchain(Arena *a, const RootSearch *s, Str name)
         return NULL;
     const char *root;
     if (s->modcache.len) {
-        root = arena_printf(a, "%.*s/golang.org/toolchain@v0.0.1-%.*s." HOST_SYSTEM "-" HOST_PROCESSOR,
-                            STR_ARG(s->modcache), STR_ARG(name));
+        root =
+            arena_printf(a, "%.*s/golang.org/toolchain@v0.0.1-%.*s." HOST_SYSTEM "-" HOST_PROCESSOR,
+                         STR_ARG(s->modcache), STR_ARG(name));
         if (goroot_is(root))
             return root;
     }

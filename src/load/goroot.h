@@ -9,7 +9,8 @@ typedef struct RootSearch {
     Str path;        // PATH
     Str home;        // HOME
     Str modcache;    // GOMODCACHE
-    Str gotoolchain; // GOTOOLCHAIN of the environment or the user's file; go.env's value counts less
+    Str gotoolchain; // GOTOOLCHAIN of the environment or the user's file; go.env's value counts
+                     // less
     const char *toolchain; // that the main module names, or NULL
 } RootSearch;
 
@@ -25,7 +26,8 @@ Str goroot_version(Arena *a, const char *root);
 // N of its version 1.N, also of a tree that was not released; 0 when nothing says.
 uint32_t goroot_minor(Arena *a, const char *root);
 
-// Reads a small file whole. False when it cannot be read or is larger than a file of this sort ever is.
+// Reads a small file whole. False when it cannot be read or is larger than a file of this sort ever
+// is.
 bool goroot_read_file(Arena *a, const char *path, Str *text);
 
 #endif

@@ -17,7 +17,8 @@ bool gover_is_language(Str version);
 // N of the language version 1.N; 0 when it is no version.
 uint32_t gover_minor(Str version);
 
-// The version in the name of a toolchain ("go1.21.3-custom" has "1.21.3"); empty when there is none.
+// The version in the name of a toolchain ("go1.21.3-custom" has "1.21.3"); empty when there is
+// none.
 Str gover_of_toolchain(Str name);
 
 #endif

@@ -58,7 +58,8 @@ static bool version_of(Reader *r, uint32_t i, Str *version)
     Str canonical = semver_canonical(r->arena, *version);
     // Such versions are resolved over the network, and then go.mod is rewritten.
     if (canonical.len == 0 || (r->kind != MODFILE_DEPENDENCY && !str_eq(canonical, *version)))
-        fault(r, arena_printf(r->arena, "%.*s is no version of the form v1.2.3", STR_ARG(*version)));
+        fault(r,
+              arena_printf(r->arena, "%.*s is no version of the form v1.2.3", STR_ARG(*version)));
     *version = canonical;
     return canonical.len > 0;
 }
@@ -78,8 +79,9 @@ static bool fits(Reader *r, Str path, Str major, Str version)
     if (modpath_allows(major, version))
         return true;
     Str want = str_sub(major, 1, major.len);
-    fault(r, arena_printf(r->arena, "%.*s cannot have version %.*s: its path says %.*s", STR_ARG(path),
-                          STR_ARG(version), STR_ARG(want.len ? want : STR("v0 or v1"))));
+    fault(r,
+          arena_printf(r->arena, "%.*s cannot have version %.*s: its path says %.*s", STR_ARG(path),
+                       STR_ARG(version), STR_ARG(want.len ? want : STR("v0 or v1"))));
     return false;
 }
 
@@ -173,10 +175,11 @@ static void read_toolchain(Reader *r)
 
 static void read_module(Reader *r)
 {
+    Str path;
     if (r->file->module.len)
         fault(r, "there is a second module line");
-    else
-        only_text(r, &r->file->module);
+    else if (only_text(r, &path))
+        r->file->module = path;
 }
 
 static void read_godebug(Reader *r)
@@ -233,8 +236,8 @@ static bool read_replaced(Reader *r, uint32_t arrow, ModVersion *from)
 {
     Str major;
     return path_of(r, 0, &from->path, &major) &&
-           (arrow == 1 || (version_of(r, 1, &from->version) &&
-                           fits(r, from->path, major, from->version)));
+           (arrow == 1 ||
+            (version_of(r, 1, &from->version) && fits(r, from->path, major, from->version)));
 }
 
 static bool read_replacement(Reader *r, uint32_t at, ModVersion *to)
@@ -244,7 +247,8 @@ static bool read_replacement(Reader *r, uint32_t at, ModVersion *to)
     bool directory = modpath_is_directory(to->path);
     if (r->line->words.len == at + 1) {
         if (!directory)
-            fault(r, "a replacement without a version must be a directory: begin it with ./ or ../");
+            fault(r,
+                  "a replacement without a version must be a directory: begin it with ./ or ../");
         bool foreign = directory && memchr(to->path.ptr, '\\', to->path.len);
         if (foreign)
             fault(r, "the directory of a replacement is written as Windows has it");
@@ -273,7 +277,8 @@ static void read_retract(Reader *r)
 {
     ModRetract t;
     uint32_t n = r->line->words.len;
-    bool range = n == 5 && str_is(word(r, 0), "[") && str_is(word(r, 2), ",") && str_is(word(r, 4), "]");
+    bool range =
+        n == 5 && str_is(word(r, 0), "[") && str_is(word(r, 2), ",") && str_is(word(r, 4), "]");
     if (!range && n != 1) {
         fault(r, "retract wants a version or [version, version]");
         return;
@@ -330,7 +335,9 @@ static const Directive directives[] = {
 
 static const Directive *find_directive(const Reader *r)
 {
-    unsigned where = r->kind == MODFILE_WORK ? IN_WORK : r->kind == MODFILE_MAIN ? IN_MOD : IN_DEPENDENCY;
+    unsigned where = r->kind == MODFILE_WORK   ? IN_WORK
+                     : r->kind == MODFILE_MAIN ? IN_MOD
+                                               : IN_DEPENDENCY;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
         if (directives[i].where & where && str_is(r->line->verb, directives[i].verb))
             return &directives[i];

@@ -68,8 +68,8 @@ static bool has_module_between(ModSet *s, Str dir, Str root)
     return false;
 }
 
-// The directory of a package in a module whose path is `prefix` (empty: that has none); NULL when it
-// has no Go files.
+// The directory of a package in a module whose path is `prefix` (empty: that has none); NULL when
+// it has no Go files.
 static const char *directory_in(ModSet *s, Str path, Str prefix, const char *root, bool local)
 {
     Str below = str_sub(path, prefix.len ? prefix.len + 1 : 0, path.len);
@@ -142,7 +142,8 @@ static void look_in_vendor(Search *search)
     VEC_EACH (MainModule, m, &s->mains) {
         if (!modpath_has_prefix(search->path, m->known.module.path))
             continue;
-        const char *dir = directory_in(s, search->path, m->known.module.path, m->known.module.dir, true);
+        const char *dir =
+            directory_in(s, search->path, m->known.module.path, m->known.module.dir, true);
         if (dir)
             take(search, &m->known, dir);
     }
@@ -156,7 +157,8 @@ static void look_in_vendor(Search *search)
     else if (gover_compare(go, STR("1.23")) < 0)
         take(search, NULL, dir); // older Go did not ask for the list
     else
-        search->missing = "it lies in the vendor directory, but vendor/modules.txt does not name it";
+        search->missing =
+            "it lies in the vendor directory, but vendor/modules.txt does not name it";
 }
 
 // A module that is replaced, but that nothing requires, is no part of the build.
@@ -177,15 +179,16 @@ static const char *why_nowhere(Search *search)
             prefix.len--;
         prefix.len -= prefix.len > 0;
     }
-    return modpath_is_standard(search->path) ? "it is not in GOROOT" : "no required module provides it";
+    return modpath_is_standard(search->path) ? "it is not in GOROOT"
+                                             : "no required module provides it";
 }
 
 static const char *name_known(ModSet *s, const Known *k)
 {
     if (!k)
         return "the vendor directory";
-    return arena_printf(&s->arena, "%.*s%s%.*s", STR_ARG(k->mod.path), k->mod.version.len ? "@" : "",
-                        STR_ARG(k->mod.version));
+    return arena_printf(&s->arena, "%.*s%s%.*s", STR_ARG(k->mod.path),
+                        k->mod.version.len ? "@" : "", STR_ARG(k->mod.version));
 }
 
 static Found finish(Search *search)
@@ -262,7 +265,8 @@ static Found standard_directory(ModSet *s, Str dir)
     if (s->goroot_src.len == 0 ||
         (!path_below(dir, s->goroot_src, &below) && !path_below(dir, s->goroot_real, &below)))
         return (Found){0};
-    return (Found){.kind = FOUND_STANDARD, .path = {copy(s, below), below.len}, .dir = copy(s, dir)};
+    return (Found){
+        .kind = FOUND_STANDARD, .path = {copy(s, below), below.len}, .dir = copy(s, dir)};
 }
 
 static Found vendored_directory(ModSet *s, Str dir, Str path)
@@ -273,14 +277,15 @@ static Found vendored_directory(ModSet *s, Str dir, Str path)
     if (!p)
         return nowhere(s, dir, "vendor/modules.txt does not name it");
     Known *k = modset_known(s, s->vendor.modules.data[p->module].mod);
-    return (Found){FOUND_MODULE, {copy(s, path), path.len}, copy(s, dir), modset_finish(s, k), NULL};
+    return (Found){
+        FOUND_MODULE, {copy(s, path), path.len}, copy(s, dir), modset_finish(s, k), NULL};
 }
 
 static Found module_directory(ModSet *s, Known *k, Str dir, Str below)
 {
     Str path = k->module.path;
-    const char *full = arena_printf(&s->arena, "%.*s%s%.*s", STR_ARG(path), below.len ? "/" : "",
-                                    STR_ARG(below));
+    const char *full =
+        arena_printf(&s->arena, "%.*s%s%.*s", STR_ARG(path), below.len ? "/" : "", STR_ARG(below));
     return (Found){FOUND_MODULE, str_of(full), copy(s, dir), modset_finish(s, k), NULL};
 }
 
@@ -347,8 +352,8 @@ Found modules_find_dir(Modules *m, const char *dir)
 // Puts a slash at either end where there is none.
 static Str slashed(ModSet *s, Str path)
 {
-    return str_of(arena_printf(&s->scratch, "%s%.*s%s", str_starts(path, "/") ? "" : "/", STR_ARG(path),
-                               str_ends(path, "/") ? "" : "/"));
+    return str_of(arena_printf(&s->scratch, "%s%.*s%s", str_starts(path, "/") ? "" : "/",
+                               STR_ARG(path), str_ends(path, "/") ? "" : "/"));
 }
 
 // "./x" stands for x at the root of the module, "x/y" for such directories anywhere in it.
@@ -373,7 +378,8 @@ static bool ignored_by_dependency(ModSet *s, Str dir)
     if (s->vendored || !s->graph_loaded)
         return false;
     VEC_EACH (Known *, k, &s->build_list)
-        if (!(*k)->module.main && (*k)->module.dir && path_below(dir, str_of((*k)->module.dir), &below) &&
+        if (!(*k)->module.main && (*k)->module.dir &&
+            path_below(dir, str_of((*k)->module.dir), &below) &&
             (!best || below.len < best_below.len))
             best = *k, best_below = below;
     if (!best)
@@ -390,7 +396,8 @@ bool modules_ignores(const Modules *m, const char *dir)
     Str best_below = {0};
     arena_reset(&s->scratch);
     VEC_EACH (const MainModule, main, &s->mains)
-        if (path_below(d, str_of(main->known.module.dir), &below) && (!best || below.len < best_below.len))
+        if (path_below(d, str_of(main->known.module.dir), &below) &&
+            (!best || below.len < best_below.len))
             best = main, best_below = below;
     if (best)
         return is_ignored(s, best->mod.ignores.data, best->mod.ignores.len, best_below);

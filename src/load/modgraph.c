@@ -2,10 +2,10 @@
 // https://research.swtch.com/vgo-mvs) over a pruned graph
 // (https://go.dev/ref/mod#graph-pruning).
 //
-// Of every module, the highest version that anything in the graph requires is selected. Which go.mod
-// files belong to the graph is what pruning is about: those of the main module's requirements always
-// do; those of what these require only where one of them is older than go 1.17, and so does not list
-// all that it needs.
+// Of every module, the highest version that anything in the graph requires is selected. Which
+// go.mod files belong to the graph is what pruning is about: those of the main module's
+// requirements always do; those of what these require only where one of them is older than go 1.17,
+// and so does not list all that it needs.
 #include "load/modset.h"
 
 #include "load/semver.h"
@@ -240,7 +240,8 @@ static void build(ModSet *s)
 static void say_untidy(ModSet *s)
 {
     if (!s->untidy)
-        modset_fault(s, s->mains.data[0].file, 0, "requirements are missing or too low: run go mod tidy");
+        modset_fault(s, s->mains.data[0].file, 0,
+                     "requirements are missing or too low: run go mod tidy");
     s->untidy = true;
 }
 

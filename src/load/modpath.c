@@ -64,7 +64,8 @@ const char *modpath_import_fault(Str path)
         return "the import path is empty";
     if (path.ptr[0] == '-')
         return "the path begins with a dash";
-    if (str_is(path, ".") || str_is(path, "..") || str_starts(path, "./") || str_starts(path, "../"))
+    if (str_is(path, ".") || str_is(path, "..") || str_starts(path, "./") ||
+        str_starts(path, "../"))
         return "relative import paths are not supported in modules";
     if (path.ptr[0] == '/')
         return "an absolute path is no import path";
@@ -142,8 +143,9 @@ Str modpath_escape(Arena *a, Str text)
 
 bool modpath_is_directory(Str text)
 {
-    bool drive = text.len >= 2 && text.ptr[1] == ':' &&
-                 ((text.ptr[0] >= 'a' && text.ptr[0] <= 'z') || (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z'));
+    bool drive =
+        text.len >= 2 && text.ptr[1] == ':' &&
+        ((text.ptr[0] >= 'a' && text.ptr[0] <= 'z') || (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z'));
     return drive || str_is(text, ".") || str_is(text, "..") || str_starts(text, "./") ||
            str_starts(text, "../") || str_starts(text, "/") || str_starts(text, ".\\") ||
            str_starts(text, "..\\") || str_starts(text, "\\");

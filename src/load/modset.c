@@ -50,11 +50,12 @@ const Replacement *modset_replacement(ModSet *s, ModVersion mod)
 static const char *cache_path(ModSet *s, const char *below, ModVersion mod, const char *between,
                               const char *behind)
 {
-    Str path = modpath_escape(&s->arena, mod.path), version = modpath_escape(&s->arena, mod.version);
+    Str path = modpath_escape(&s->arena, mod.path),
+        version = modpath_escape(&s->arena, mod.version);
     if (modpath_import_fault(mod.path) || path.len == 0 || version.len == 0 || s->cache.len == 0)
         return NULL;
-    return arena_printf(&s->arena, "%.*s/%s%.*s%s%.*s%s", STR_ARG(s->cache), below, STR_ARG(path), between,
-                        STR_ARG(version), behind);
+    return arena_printf(&s->arena, "%.*s/%s%.*s%s%.*s%s", STR_ARG(s->cache), below, STR_ARG(path),
+                        between, STR_ARG(version), behind);
 }
 
 static void find_directory(ModSet *s, Known *k)
@@ -65,16 +66,17 @@ static void find_directory(ModSet *s, Known *k)
         k->local = true;
         k->module.dir = path_is_directory(r->dir) ? r->dir : NULL;
         if (!k->module.dir)
-            k->missing = arena_printf(&s->arena, "the directory %s, which replaces %.*s, does not exist",
-                                      r->dir, STR_ARG(k->mod.path));
+            k->missing =
+                arena_printf(&s->arena, "the directory %s, which replaces %.*s, does not exist",
+                             r->dir, STR_ARG(k->mod.path));
         return;
     }
     const char *dir = cache_path(s, "", actual, "@", "");
     if (dir && path_is_directory(dir))
         k->module.dir = dir;
     else
-        k->missing = arena_printf(&s->arena, "%.*s@%.*s is not in the module cache", STR_ARG(actual.path),
-                                  STR_ARG(actual.version));
+        k->missing = arena_printf(&s->arena, "%.*s@%.*s is not in the module cache",
+                                  STR_ARG(actual.path), STR_ARG(actual.version));
 }
 
 // In a vendor directory all modules lie over each other, without their go.mod files.
@@ -125,9 +127,9 @@ static void missing_go_mod(ModSet *s, ModVersion mod, const char *path)
     }
     ModuleFault *f = &s->faults.data[s->missing_fault];
     if (s->missing_mods == 1)
-        f->reason = arena_printf(&s->arena,
-                                 "not in the module cache: what %.*s@%.*s requires is not known",
-                                 STR_ARG(mod.path), STR_ARG(mod.version));
+        f->reason =
+            arena_printf(&s->arena, "not in the module cache: what %.*s@%.*s requires is not known",
+                         STR_ARG(mod.path), STR_ARG(mod.version));
     else if (s->missing_mods == 2)
         f->reason = arena_printf(&s->arena, "%s; nor is it for others", f->reason);
 }
@@ -162,7 +164,8 @@ static void take_requires(ModSet *s, Summary *out, const ModFile *file)
             continue; // the names of Go itself
         if (map_get(&s->excludes, modset_key(s, q->mod.path, q->mod.version)))
             continue;
-        vec_push(&s->arena, &out->requires, (ModVersion){keep(s, q->mod.path), keep(s, q->mod.version)});
+        vec_push(&s->arena, &out->requires,
+                 (ModVersion){keep(s, q->mod.path), keep(s, q->mod.version)});
     }
 }
 
@@ -178,7 +181,8 @@ static void summarize(ModSet *s, Summary *out, const ModFile *file)
 }
 
 // A module that is taken from elsewhere may call itself what it is called there.
-static void check_name(ModSet *s, const Known *k, const Replacement *r, const Summary *m, const char *path)
+static void check_name(ModSet *s, const Known *k, const Replacement *r, const Summary *m,
+                       const char *path)
 {
     if (r && r->dir)
         return;
@@ -186,7 +190,8 @@ static void check_name(ModSet *s, const Known *k, const Replacement *r, const Su
         modset_fault(s, path, 0, "there is no module line");
     else if (!str_eq(m->module, k->mod.path) && !(r && str_eq(m->module, r->to.path)))
         modset_fault(s, path, 0,
-                     arena_printf(&s->arena, "the module calls itself %.*s, but it is required as %.*s",
+                     arena_printf(&s->arena,
+                                  "the module calls itself %.*s, but it is required as %.*s",
                                   STR_ARG(m->module), STR_ARG(k->mod.path)));
 }
 

@@ -27,9 +27,9 @@ typedef struct Summary {
 typedef struct Known {
     Module module; // what is handed out
     ModVersion mod;
-    const char *missing; // why there is no directory
-    bool local;          // its directory may hold other modules
-    bool finished;       // module.go_minor is known
+    const char *missing;    // why there is no directory
+    bool local;             // its directory may hold other modules
+    bool finished;          // module.go_minor is known
     const Summary *summary; // NULL until it is read
 } Known;
 
@@ -48,9 +48,9 @@ typedef struct Replacement {
 typedef struct GraphNode {
     ModVersion mod;
     Name path, version;
-    Known *known;     // NULL for main modules until they are looked up
-    unsigned queued;  // bits of the prunings that it was loaded with
-    bool read;        // `requires` is filled
+    Known *known;    // NULL for main modules until they are looked up
+    unsigned queued; // bits of the prunings that it was loaded with
+    bool read;       // `requires` is filled
     VEC(uint32_t) requires;
 } GraphNode;
 
@@ -65,8 +65,8 @@ typedef struct ModSet {
     Arena scratch; // for files while they are read
     Names *names;
     const GoEnv *env;
-    Str cache;        // GOMODCACHE
-    Str goroot_src;   // GOROOT/src, and where it is once links are followed; empty without a GOROOT
+    Str cache;      // GOMODCACHE
+    Str goroot_src; // GOROOT/src, and where it is once links are followed; empty without a GOROOT
     Str goroot_real;
     const char *root; // NULL without a go.mod
     const char *dir;  // that the search began from
@@ -82,10 +82,10 @@ typedef struct ModSet {
     Map excludes;                    // path and version
     Map summaries;                   // path and version (or directory and 0) → Summary *
     Map known;                       // path and version → Known *
-    bool pruned;                     // the main module's requirements are all that its packages need
-    VEC(ModVersion) roots;           // requirements of the single main module
-    Map root_versions;               // path → index of `roots`, the highest version
-    bool untidy;                     // and is known not to be
+    bool pruned;           // the main module's requirements are all that its packages need
+    VEC(ModVersion) roots; // requirements of the single main module
+    Map root_versions;     // path → index of `roots`, the highest version
+    bool untidy;           // and is known not to be
     bool graph_loaded;
     ModGraph graph;
     VEC(Known *) build_list; // main modules first, then by path
@@ -127,17 +127,17 @@ const Module *modset_finish(ModSet *s, Known *k);
 // Loads the whole graph of requirements and the build list, once.
 void modgraph_load(ModSet *s);
 
-// The module of that path that a package may come from: in the graph if it is loaded, else among the
-// main modules and what the main module requires. NULL when there is none.
+// The module of that path that a package may come from: in the graph if it is loaded, else among
+// the main modules and what the main module requires. NULL when there is none.
 Known *modgraph_selected(ModSet *s, Str path);
 
 // Whether a module that is about to be used requires more than the main module's go.mod says; then
 // the graph is loaded.
 void modgraph_check(ModSet *s, Known *k);
 
-// Makes a module that provides a package, but that the main module does not require, a requirement of
-// it: what a pruned graph knows of such a module is not enough for its packages. Whether the graph
-// has changed.
+// Makes a module that provides a package, but that the main module does not require, a requirement
+// of it: what a pruned graph knows of such a module is not enough for its packages. Whether the
+// graph has changed.
 bool modgraph_promote(ModSet *s, Known *k);
 
 #endif

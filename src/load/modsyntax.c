@@ -210,7 +210,8 @@ static bool put_rune(char *out, size_t *len, uint32_t rune)
     return true;
 }
 
-// One escape, without its backslash. What it stands for is never longer than what it is written with.
+// One escape, without its backslash. What it stands for is never longer than what it is written
+// with.
 static bool put_escape(Str *rest, char *out, size_t *len)
 {
     static const char letters[] = "abfnrtv\\\"", values[] = "\a\b\f\n\r\t\v\\\"";

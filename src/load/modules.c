@@ -160,7 +160,8 @@ static void add_main(ModSet *s, const char *dir, const char *file)
         modset_fault(s, file, 0, "there is no module line");
         path = str_of(strrchr(dir, '/') + 1);
     } else if (modpath_import_fault(path) || str_is(path, "go") || str_is(path, "toolchain")) {
-        modset_fault(s, file, 0, arena_printf(&s->arena, "%.*s is no path of a module", STR_ARG(path)));
+        modset_fault(s, file, 0,
+                     arena_printf(&s->arena, "%.*s is no path of a module", STR_ARG(path)));
     }
     if (modset_main(s, path)) {
         modset_fault(s, file, 0, "another module of the workspace has the same path");
@@ -181,12 +182,14 @@ static void read_workspace(ModSet *s)
 {
     read_file(s, s->work_file, MODFILE_WORK, &s->work);
     s->root = parent(&s->arena, s->work_file);
+    Map used = {0};
     for (uint32_t i = 0; i < s->work.uses.len; i++) {
         const ModUse *u = &s->work.uses.data[i];
-        const char *dir = path_clean(&s->arena, s->root, u->path), *file = join(&s->arena, dir, "go.mod");
-        bool again = false;
-        for (uint32_t k = 0; k < i; k++)
-            again |= strcmp(path_clean(&s->arena, s->root, s->work.uses.data[k].path), dir) == 0;
+        const char *dir = path_clean(&s->arena, s->root, u->path),
+                   *file = join(&s->arena, dir, "go.mod");
+        Name name = name_ofs(s->names, dir);
+        bool again = map_get(&used, name.v) != NULL;
+        map_put(&s->arena, &used, name.v, 1);
         if (again)
             modset_fault(s, s->work_file, u->line, "the directory is used twice");
         else if (!is_file(file))
@@ -214,7 +217,8 @@ static void read_single(ModSet *s)
 
 // ---- What they say together ----
 
-static void add_replaces(ModSet *s, const ModFile *file, const char *path, const char *base, Map *map)
+static void add_replaces(ModSet *s, const ModFile *file, const char *path, const char *base,
+                         Map *map)
 {
     VEC_EACH (const ModReplace, r, &file->replaces) {
         Replacement new = {.to = r->to};
@@ -282,8 +286,9 @@ static bool decide_vendoring(ModSet *s)
         if (str_is(mode, "vendor"))
             return true;
         if (!str_is(mode, "readonly") && !(str_is(mode, "mod") && !s->workspace))
-            modset_fault(s, s->workspace ? s->work_file : s->mains.data[0].file, 0,
-                         arena_printf(&s->arena, "-mod=%.*s in GOFLAGS has no meaning here", STR_ARG(mode)));
+            modset_fault(
+                s, s->workspace ? s->work_file : s->mains.data[0].file, 0,
+                arena_printf(&s->arena, "-mod=%.*s in GOFLAGS has no meaning here", STR_ARG(mode)));
         return false;
     }
     Str go = s->workspace ? s->work.go : s->mains.data[0].mod.go;
@@ -291,13 +296,14 @@ static bool decide_vendoring(ModSet *s)
            s->vendor.workspace == s->workspace;
 }
 
-static bool is_required(ModSet *s, ModVersion mod)
+// What the go.mod files require.
+static Map all_required(ModSet *s)
 {
+    Map required = {0};
     VEC_EACH (const MainModule, m, &s->mains)
         VEC_EACH (const ModRequire, q, &m->mod.requires)
-            if (str_eq(q->mod.path, mod.path) && str_eq(q->mod.version, mod.version))
-                return true;
-    return false;
+            map_put(&s->arena, &required, modset_key(s, q->mod.path, q->mod.version), 1);
+    return required;
 }
 
 static void check_required(ModSet *s, const MainModule *m, bool old)
@@ -306,9 +312,11 @@ static void check_required(ModSet *s, const MainModule *m, bool old)
         const VendorModule *v = vendor_module(&s->vendor, q->mod);
         if (old || (v && v->is_explicit))
             continue;
-        modset_fault(s, m->file, q->line,
-                     arena_printf(&s->arena, "%.*s@%.*s is required here, but vendor/modules.txt does not say so",
-                                  STR_ARG(q->mod.path), STR_ARG(q->mod.version)));
+        modset_fault(
+            s, m->file, q->line,
+            arena_printf(&s->arena,
+                         "%.*s@%.*s is required here, but vendor/modules.txt does not say so",
+                         STR_ARG(q->mod.path), STR_ARG(q->mod.version)));
     }
 }
 
@@ -318,10 +326,13 @@ static void check_vendoring(ModSet *s)
     bool old = !s->workspace && gover_compare(s->mains.data[0].mod.go, STR("1.14")) < 0;
     VEC_EACH (const MainModule, m, &s->mains)
         check_required(s, m, old);
+    Map required = all_required(s);
     VEC_EACH (const VendorModule, v, &s->vendor.modules) {
-        if (v->used && v->is_explicit && !is_required(s, v->mod))
+        if (v->used && v->is_explicit &&
+            !map_get(&required, modset_key(s, v->mod.path, v->mod.version)))
             modset_fault(s, s->vendor.file, 0,
-                         arena_printf(&s->arena, "%.*s@%.*s is marked as explicit, but no go.mod requires it",
+                         arena_printf(&s->arena,
+                                      "%.*s@%.*s is marked as explicit, but no go.mod requires it",
                                       STR_ARG(v->mod.path), STR_ARG(v->mod.version)));
     }
 }
@@ -358,7 +369,8 @@ static void read_all(ModSet *s)
     bool named;
     const char *work = find_go_work(&s->arena, s->env, s->dir, &named);
     if (named && (work[0] != '/' || !is_file(work))) {
-        modset_fault(s, arena_printf(&s->arena, "%s", work), 0, "GOWORK names no file by an absolute path");
+        modset_fault(s, arena_printf(&s->arena, "%s", work), 0,
+                     "GOWORK names no file by an absolute path");
         work = NULL;
     }
     s->workspace = work != NULL;

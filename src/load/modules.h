@@ -66,11 +66,11 @@ typedef enum FoundKind {
 
 typedef struct Found {
     FoundKind kind;
-    Str path;             // canonical import path ("vendor/golang.org/x/net/dns/dnsmessage" inside GOROOT)
+    Str path; // canonical import path ("vendor/golang.org/x/net/dns/dnsmessage" inside GOROOT)
     const char *dir;      // absolute
     const Module *module; // NULL for the standard library
-    const char *reason;   // of FOUND_NOWHERE: "no required module provides it", "example.com/x@v1.2.3 is
-                          // not in the module cache", …
+    const char *reason; // of FOUND_NOWHERE: "no required module provides it", "example.com/x@v1.2.3
+                        // is not in the module cache", …
 } Found;
 
 // Where the package is that a file of `importer_standard` (GOROOT) or else of a module imports as

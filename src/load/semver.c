@@ -4,8 +4,8 @@
 // Numbers and identifiers are kept as they are written, since nothing bounds them.
 typedef struct Version {
     Str major, minor, patch;
-    Str prerelease; // with its -
-    Str build;      // with its +
+    Str prerelease;      // with its -
+    Str build;           // with its +
     const char *missing; // what is to be added for three numbers
 } Version;
 

@@ -5,6 +5,7 @@
 //     example.com/mod/package                   a package of it
 #include "load/vendor.h"
 
+#include "base/hash.h"
 #include "load/modpath.h"
 #include "load/semver.h"
 
@@ -40,17 +41,34 @@ static uint32_t split(Str line, Str *fields)
     return n;
 }
 
+static uint64_t hash_of(Str path, Str version)
+{
+    return hash_mix(hash_str(path), hash_str(version));
+}
+
+static uint32_t find_module(const Vendor *v, Str path, Str version)
+{
+    uint32_t i = (uint32_t)map_or(&v->by_hash, hash_of(path, version), UINT32_MAX);
+    for (; i != UINT32_MAX; i = v->modules.data[i].next)
+        if (str_eq(v->modules.data[i].mod.path, path) &&
+            str_eq(v->modules.data[i].mod.version, version))
+            break;
+    return i;
+}
+
 // Several lines may speak of one module.
 static uint32_t module_index(Reader *r, Str path, Str version)
 {
-    for (uint32_t i = 0; i < r->out->modules.len; i++) {
-        const ModVersion *m = &r->out->modules.data[i].mod;
-        if (str_eq(m->path, path) && str_eq(m->version, version))
-            return i;
-    }
+    Vendor *v = r->out;
+    uint32_t known = find_module(v, path, version);
+    if (known != UINT32_MAX)
+        return known;
+    uint64_t hash = hash_of(path, version);
     VendorModule new = {.mod = {copy(r, path), copy(r, version)}};
-    vec_push(r->arena, &r->out->modules, new);
-    return r->out->modules.len - 1;
+    new.next = (uint32_t)map_or(&v->by_hash, hash, UINT32_MAX);
+    map_put(r->arena, &v->by_hash, hash, v->modules.len);
+    vec_push(r->arena, &v->modules, new);
+    return v->modules.len - 1;
 }
 
 static void read_module(Reader *r, Str line)
@@ -157,13 +175,12 @@ const VendorPackage *vendor_package(const Vendor *v, Str path)
         else
             high = middle;
     }
-    return low > 0 && str_eq(v->packages.data[low - 1].path, path) ? &v->packages.data[low - 1] : NULL;
+    return low > 0 && str_eq(v->packages.data[low - 1].path, path) ? &v->packages.data[low - 1]
+                                                                   : NULL;
 }
 
 const VendorModule *vendor_module(const Vendor *v, ModVersion mod)
 {
-    VEC_EACH (const VendorModule, m, &v->modules)
-        if (str_eq(m->mod.path, mod.path) && str_eq(m->mod.version, mod.version))
-            return m;
-    return NULL;
+    uint32_t i = find_module(v, mod.path, mod.version);
+    return i == UINT32_MAX ? NULL : &v->modules.data[i];
 }

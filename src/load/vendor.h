@@ -3,6 +3,7 @@
 #ifndef CURFEW_LOAD_VENDOR_H
 #define CURFEW_LOAD_VENDOR_H
 
+#include "base/map.h"
 #include "load/modfile.h"
 
 typedef struct VendorModule {
@@ -11,6 +12,7 @@ typedef struct VendorModule {
     bool is_explicit;       // a go.mod names it
     Str go;                 // version of its go line
     bool used;              // it has packages here
+    uint32_t next;          // another module with the same hash; UINT32_MAX: none
 } VendorModule;
 
 typedef struct VendorPackage {
@@ -19,15 +21,16 @@ typedef struct VendorPackage {
 } VendorPackage;
 
 typedef struct Vendor {
-    const char *dir;  // the vendor directory
-    const char *file; // its modules.txt
-    bool workspace;   // it was made for a workspace
+    const char *dir;             // the vendor directory
+    const char *file;            // its modules.txt
+    bool workspace;              // it was made for a workspace
     VEC(VendorModule) modules;   // in order of appearance
     VEC(VendorPackage) packages; // by path
+    Map by_hash;                 // of path and version → the last module that has it
 } Vendor;
 
-// Reads the text of a modules.txt. Lines that are not understood mean nothing. Views into `text` are
-// not kept.
+// Reads the text of a modules.txt. Lines that are not understood mean nothing. Views into `text`
+// are not kept.
 void vendor_read(Arena *a, Str text, Vendor *out);
 
 // The package with that path, or NULL.

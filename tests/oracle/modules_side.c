@@ -1,11 +1,11 @@
-// modules_side.c - curfew's side of the comparison with `go list -m all`: the build list of the module
-// or workspace that the current directory lies in, a line a module, fields separated by tabs.
+// modules_side.c - curfew's side of the comparison with `go list -m all`: the build list of the
+// module or workspace that the current directory lies in, a line a module, fields separated by
+// tabs.
 //
-//     modules_side            path, version, replacement, directory, N of its language version 1.N, main
-//     modules_side -env NAME…  values of the go command's variables
-//     modules_side -find PATH…  for each import path its own, its directory and its module
-//     modules_side -dir PATH…   the same for each directory
-//     modules_side -faults      what was found to be wrong
+//     modules_side            path, version, replacement, directory, N of its language version 1.N,
+//     main modules_side -env NAME…  values of the go command's variables modules_side -find PATH…
+//     for each import path its own, its directory and its module modules_side -dir PATH…   the same
+//     for each directory modules_side -faults      what was found to be wrong
 #include "load/modules.h"
 
 #include <limits.h>
