@@ -2,7 +2,7 @@
 //
 // A game on the graph of the function that made the channel, solved backwards: the value of a block is
 // the largest number of sends less receives on a way from there to the function's end. Where a
-// branch is free (rounds.h) the run takes the way that strands most; where it may depend on
+// branch is free (bounds.h) the run takes the way that strands most; where it may depend on
 // how much was sent or received, the way that strands least. Loops are taken as a whole, innermost
 // first: so many rounds of the best round, or left early.
 #include "rules/tally.h"
@@ -505,7 +505,7 @@ static bool receives_all(const Walk *w, uint32_t header)
 
 // How often a loop of a sender or of the owner goes round. What the owner itself feeds, it may have
 // counted: it receives as many results.
-static Bound rounds_of(const Walk *w, uint32_t loop)
+static Bound loop_rounds(const Walk *w, uint32_t loop)
 {
     const Flow *flow = w->t->ctx->flow;
     const IrInstr *end = ir_terminator(w->func, w->func->loops.data[loop].header);
@@ -526,7 +526,7 @@ static Gain loop_value(Walk *w, uint32_t loop, uint32_t mode)
 {
     const IrLoop *l = &w->func->loops.data[loop];
     const IrBlock *head = &w->func->blocks.data[l->header];
-    Bound bound = rounds_of(w, loop);
+    Bound bound = loop_rounds(w, loop);
     Gain round = inside(w, l->header, loop + 1);
     Gain early = inside(w, l->header, mode);
     if (round.kind == GAIN_SOME && positive(round.amount) && early.kind == GAIN_SOME)

@@ -3,11 +3,11 @@
 // For a channel whose every use is in sight: the goroutines that send on it, how often each of them
 // does, and along the paths of the function that made it, how many of them are started and how many
 // values are received before it leaves. Counts are multiplied through loops, with bounds such as
-// len(items) kept as symbols (rounds.h).
+// len(items) kept as symbols (bounds.h).
 #ifndef CURFEW_RULES_TALLY_H
 #define CURFEW_RULES_TALLY_H
 
-#include "rules/rounds.h"
+#include "rules/bounds.h"
 
 // Which of the rules about sends without a receiver speaks for a channel.
 typedef enum ExcessKind {
