@@ -89,7 +89,7 @@ int main(int argc, char **argv)
                               .models = models,
                               .fallback = model_importer_new(models, names),
                               .workers = workers,
-                              .all_bodies = all,
+                              .bodies = all ? BODIES_ALL : BODIES_NAMED,
                               .visit = visit,
                               .ctx = &counted};
     Program *p = program_check(g, &options);

@@ -2,6 +2,7 @@
 // whose context it waits. A least fixpoint over the call graph: facts only grow, and a function is
 // looked at again when one of its callees' facts grew.
 #include "flow/internal.h"
+#include "flow/summary.h"
 
 typedef struct Work {
     Flow *f;
@@ -20,6 +21,40 @@ static bool runs_now(CallMode mode)
     return mode == CALL_NOW || mode == CALL_ONCE;
 }
 
+// ---- Functions of other packages ----
+
+static void find_summary(Flow *f, ObjId callee)
+{
+    if (!obj_ok(callee) || map_get(&f->summaries, callee.v) || object_at(f->types, callee)->home == 0)
+        return;
+    const Summaries *all = f->options.summaries(f->options.ctx, object_path(f->types, callee));
+    Str recv = name_str(package_names(f->types), object_receiver(f->types, callee));
+    const Summary *s = all ? summaries_find(all, recv, object_name(f->types, callee)) : NULL;
+    map_put(&f->arena, &f->summaries, callee.v, (uint64_t)(uintptr_t)s);
+}
+
+static void find_summaries(Flow *f)
+{
+    for (uint32_t id = 1; f->options.summaries && id < f->ir->funcs.len; id++) {
+        const IrFunc *func = f->ir->funcs.data[id];
+        for (uint32_t k = 1; k < func->instrs.len; k++) {
+            const IrInstr *i = &func->instrs.data[k];
+            if (is_call_op(i->op) && !i->call->model && !i->call->interface && !i->call->dynamic)
+                find_summary(f, i->call->callee);
+        }
+    }
+}
+
+const Summary *flow_summary(const Flow *f, ObjId callee)
+{
+    return (const Summary *)(uintptr_t)map_or(&f->summaries, callee.v, 0);
+}
+
+static const Summary *call_summary(const Flow *f, const IrInstr *i)
+{
+    return is_call_op(i->op) && !i->call->model ? flow_summary(f, i->call->callee) : NULL;
+}
+
 // ---- Control ----
 
 static bool call_continues(const Flow *f, FuncId func, const IrInstr *i)
@@ -34,6 +69,9 @@ static bool call_continues(const Flow *f, FuncId func, const IrInstr *i)
             return true;
         now++;
     }
+    const Summary *s = call_summary(f, i);
+    if (s)
+        return s->returns || s->open;
     return now == 0 || flow_call_open(f, site);
 }
 
@@ -138,7 +176,8 @@ uint32_t flow_model_waits(const Flow *f, Site site)
 
 static uint32_t callee_waits(const Flow *f, Site site)
 {
-    uint32_t waits = 0;
+    const Summary *s = call_summary(f, site_instr(f, site));
+    uint32_t waits = s ? s->waits : 0;
     CallEdges callees = flow_callees(f, site);
     for (uint32_t k = 0; k < callees.len; k++)
         if (runs_now(callees.items[k].mode) || callees.items[k].mode == CALL_DEFER)
@@ -320,6 +359,17 @@ static void waits_under_literals(Flow *f, const IrFunc *func, FuncFacts *out)
     }
 }
 
+// The contexts that a function of another package is given and waits under.
+static void waits_under_params(Flow *f, const IrFunc *func, const IrInstr *i, const Summary *s, FuncFacts *out)
+{
+    for (uint32_t k = 0; k < i->arg_count; k++) {
+        if (s->ctx_params & param_bit((int32_t)k))
+            waits_under(f, func, i->args[k], false, out);
+        if (s->ctx_params_maybe & param_bit((int32_t)k))
+            waits_under(f, func, i->args[k], true, out);
+    }
+}
+
 static void context_params_of_call(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
@@ -340,6 +390,11 @@ static void context_params_of_call(Flow *f, const IrFunc *func, uint32_t index, 
             if (callee->ctx_params_maybe & bit)
                 waits_under(f, func, i->args[k], true, out);
         }
+    }
+    const Summary *s = call_summary(f, i);
+    if (s) {
+        waits_under_params(f, func, i, s, out);
+        return;
     }
     if (!flow_call_open(f, site))
         return;
@@ -372,6 +427,8 @@ static void note_ends(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
     CallEdges callees = i->op == IR_CALL ? flow_callees(f, (Site){func->id, {index}}) : (CallEdges){0};
     for (uint32_t k = 0; k < callees.len; k++)
         out->quits |= runs_now(callees.items[k].mode) && f->facts[callees.items[k].callee.v].quits;
+    const Summary *s = i->op == IR_CALL ? call_summary(f, i) : NULL;
+    out->quits |= s && s->quits;
     out->ends = out->returns || out->quits;
 }
 
@@ -382,6 +439,12 @@ static void note_sleep(const Flow *f, Site site, FuncFacts *out)
         return;
     int64_t ns = flow_duration(f, sleeps.func, sleeps.arg);
     if (ns < 0 || ns > out->sleep_ns)
+        out->sleep_ns = ns;
+}
+
+static void add_sleep(int64_t ns, FuncFacts *out)
+{
+    if (ns < 0 || (out->sleep_ns >= 0 && ns > out->sleep_ns))
         out->sleep_ns = ns;
 }
 
@@ -398,10 +461,15 @@ static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
         affects |= callee->affects;
         out->exits |= callee->exits;
         out->open |= callee->open;
-        if (callee->sleep_ns < 0 || (out->sleep_ns >= 0 && callee->sleep_ns > out->sleep_ns))
-            out->sleep_ns = callee->sleep_ns;
+        add_sleep(callee->sleep_ns, out);
     }
-    out->open |= flow_call_open(f, site);
+    const Summary *s = call_summary(f, &func->instrs.data[index]);
+    if (s) {
+        affects |= s->affects;
+        out->exits |= s->exits;
+        add_sleep(s->sleep_ns, out);
+    }
+    out->open |= s ? s->open : flow_call_open(f, site);
     note_sleep(f, site, out);
     if (affects & ~out->affects)
         out->affect_site = site;
@@ -474,6 +542,7 @@ static void index_literals(Flow *f)
 void facts_build(Flow *f)
 {
     uint32_t funcs = f->ir->funcs.len;
+    find_summaries(f);
     index_literals(f);
     f->facts = arena_array(&f->arena, FuncFacts, funcs);
     f->deferred_waits = arena_array(&f->arena, uint32_t, funcs);

@@ -65,8 +65,14 @@ typedef struct SiteList {
     uint32_t len;
 } SiteList;
 
+typedef struct Summary Summary;
+typedef struct Summaries Summaries; // of one package: summary.h
+
 typedef struct FlowOptions {
     uint32_t go_minor; // library version of the main module
+    // The summaries of another package, or NULL; what they give must outlive the flow. May be NULL.
+    const Summaries *(*summaries)(void *ctx, Str path);
+    void *ctx;
 } FlowOptions;
 
 // Analyses a package. `ir` must outlive the result.
@@ -134,6 +140,9 @@ CallEdges flow_callers(const Flow *f, FuncId func);
 const FuncId *flow_callees_first(const Flow *f);
 // Whether callers that are not seen may exist.
 bool flow_has_unseen_callers(const Flow *f, FuncId func);
+// What is known of a function of another package that has no model; NULL when nothing is. Of the
+// values that it is given nothing is said: they are known to unseen code, and the call stays open.
+const Summary *flow_summary(const Flow *f, ObjId callee);
 // The effect of a kind that the call's model has, or NULL.
 const Effect *flow_effect(const Flow *f, const IrInstr *call, EffectKind kind);
 // The argument (or receiver) that an effect's target names; none when it names a result.

@@ -112,6 +112,7 @@ struct Flow {
     Map field_ops;                    // AbsId of an ABS_FIELD → FieldOps *
     Bitset called;                    // function objects that somebody calls, by AbsId
 
+    Map summaries; // ObjId of a function of another package → const Summary *
     FuncFacts *facts;
     uint32_t *deferred_waits; // by function: WAIT_… bits of what it defers
     OuterContexts *outer_contexts; // by function

@@ -156,8 +156,10 @@ void check_free(CheckResult *r)
     VEC_EACH (Unit, u, &s->units)
         ast_free(u->ast);
     program_free(s->program);
-    for (uint32_t k = 0; k < s->outcome_count; k++)
+    for (uint32_t k = 0; k < s->outcome_count; k++) {
         arena_free(&s->outcomes[k].arena);
+        summaries_free(s->summaries[k]);
+    }
     arena_free(&s->texts.arena);
     model_importer_free(s->importer);
     model_store_free(s->models);

@@ -2,6 +2,8 @@
 #include "base/pool.h"
 #include "rules/check_state.h"
 
+#include <stdlib.h>
+
 // Since Go 1.27 no setting brings the timers of before Go 1.23 back.
 enum { SETTLED_TIMERS = 27 };
 
@@ -75,6 +77,32 @@ static bool old_timers(const Visit *v, const LoadPackage *p)
     return v->go_minor < COLLECTABLE_TIMERS;
 }
 
+// What a package that is looked at asks flow's facts of others through.
+typedef struct SummaryAsker {
+    const CheckState *state;
+    const ProgramPackage *package;
+} SummaryAsker;
+
+static const Summaries *summaries_of(void *ctx, Str path)
+{
+    const SummaryAsker *a = ctx;
+    uint32_t found = program_package(a->package->program, a->package->load, path);
+    return found == UINT32_MAX ? NULL : a->state->summaries[found];
+}
+
+static void keep_summaries(CheckState *s, uint32_t index, ProgramPackage *p, const Flow *flow)
+{
+    char *bytes;
+    size_t len;
+    const char *error;
+    summaries_write(flow, &bytes, &len);
+    Summaries *before = s->summaries[index];
+    p->changed = before && !str_eq(summaries_bytes(before), (Str){bytes, len});
+    summaries_free(before);
+    s->summaries[index] = summaries_open((Str){bytes, len}, &error);
+    free(bytes);
+}
+
 static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
 {
     (void)worker;
@@ -84,10 +112,13 @@ static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
     OwnText *own = arena_array(&scratch, OwnText, p->load->files.len);
     uint32_t count = own_texts(v, p, out, own);
     const char *path = p->load->dir;
+    SummaryAsker asker = {v->state, p};
     StageInput in = {.types = p->types, .models = v->state->models, .go_minor = v->go_minor,
-                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .path = path, .scratch = &scratch};
+                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .path = path, .scratch = &scratch,
+                     .flow = {.summaries = summaries_of, .ctx = &asker}};
     StageValues made = stages_run(&in, out);
     keep_quoted(p, out);
+    keep_summaries(v->state, index, p, made.flow);
     stages_free(&made);
     arena_free(&scratch);
 }
@@ -98,12 +129,14 @@ void check_program(CheckState *s, const CheckOptions *options, uint32_t go_minor
     s->outcome_count = g->packages.len;
     s->outcomes = arena_array(&s->texts.arena, Outcome, g->packages.len);
     uint32_t own = modules_go_minor(g->modules);
+    s->summaries = arena_array(&s->texts.arena, Summaries *, g->packages.len);
     Visit v = {s, options, own ? own : go_minor};
     ProgramOptions program = {.names = s->names,
                               .models = s->models,
                               .fallback = s->importer,
                               .workers = options->workers ? options->workers : pool_processors(),
                               .go_minor = go_minor,
+                              .bodies = BODIES_MAIN,
                               .visit = visit,
                               .ctx = &v};
     s->program = program_check(g, &program);

@@ -2,6 +2,7 @@
 #ifndef CURFEW_RULES_CHECK_STATE_H
 #define CURFEW_RULES_CHECK_STATE_H
 
+#include "flow/summary.h"
 #include "rules/stages.h"
 #include "syntax/snippet.h"
 #include "types/program.h"
@@ -30,6 +31,7 @@ typedef struct CheckState {
     VEC(Kept) packages;
     Program *program; // of the load graph, or NULL
     Outcome *outcomes; // of its packages
+    Summaries **summaries; // of its packages, NULL where bodies are not looked at
     uint32_t outcome_count;
     Outcome texts; // of everything else
 } CheckState;

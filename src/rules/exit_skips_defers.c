@@ -6,6 +6,7 @@
 // before. A signal that nobody handles is such an exit too: a main that serves for the life of the
 // process ends by one.
 #include "rules/serving_main.h"
+#include "flow/summary.h"
 #include "rules/stops.h"
 
 // A walk that enters more functions than this (each once a path) is cut short, towards silence.
@@ -155,7 +156,12 @@ static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame,
 static bool exits_process(const RuleContext *ctx, const IrFunc *func, IrValue at)
 {
     Act act;
-    return flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act) && act.effect->modes & MODE_PROCESS;
+    if (flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act))
+        return act.effect->modes & MODE_PROCESS;
+    // A function of another package that ends the process on some run.
+    const IrInstr *i = ir_instr(func, at);
+    const Summary *known = i->op == IR_CALL && !i->call->model ? flow_summary(ctx->flow, i->call->callee) : NULL;
+    return known && known->exits;
 }
 
 // Marks the functions from which an exit can be reached through calls.

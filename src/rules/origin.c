@@ -1,5 +1,6 @@
 // origin.c - where a context comes from, who holds one, and who waits under one.
 #include "rules/origin.h"
+#include "flow/summary.h"
 #include "rules/cancelled.h"
 
 // Derivations deeper than this do not occur by hand.
@@ -145,6 +146,9 @@ Under call_waits_under(const RuleContext *ctx, Site call, uint32_t arg)
         if (facts->ctx_params_maybe >> param & 1)
             under = UNDER_MAYBE;
     }
+    const Summary *known = i->call->model ? NULL : flow_summary(ctx->flow, i->call->callee);
+    if (known && arg < 64)
+        return known->ctx_params >> arg & 1 ? UNDER_YES : known->ctx_params_maybe >> arg & 1 ? UNDER_MAYBE : UNDER_NO;
     // The receiver of ctx.Value is asked, not handed on.
     bool handed_on = flow_is_context(ctx->flow, ir_instr(rule_func(ctx, call.func), i->args[arg])->type) &&
                      !(i->call->has_recv && arg == 0);

@@ -1,5 +1,6 @@
 // owner.c - which owner rule speaks for a goroutine, and why.
 #include "rules/owner.h"
+#include "flow/summary.h"
 #include "rules/lifetime.h"
 
 // Effects outside the process whose loss someone notices. Log lines and prints are not among them.
@@ -109,6 +110,13 @@ static const char *effect_text(uint32_t affects)
                                     : "runs another process";
 }
 
+// What is known of a function of another package that the goroutine runs.
+static const Summary *started_elsewhere(const RuleContext *ctx, const Story *s)
+{
+    const IrInstr *spawn = rule_instr(ctx, s->spawn);
+    return spawn->op == IR_GO && !spawn->call->model ? flow_summary(ctx->flow, spawn->call->callee) : NULL;
+}
+
 // The effects of the bodies, with the place of one in the verdict.
 static uint32_t lasting_effects(RuleContext *ctx, const Story *s, OwnerVerdict *v, bool *open)
 {
@@ -121,6 +129,11 @@ static uint32_t lasting_effects(RuleContext *ctx, const Story *s, OwnerVerdict *
             v->evidence = facts->affect_site;
             v->role = "has its effect here";
         }
+    }
+    const Summary *known = started_elsewhere(ctx, s);
+    if (known) {
+        affects |= known->affects & LASTING;
+        *open |= known->open;
     }
     v->effect = affects ? effect_text(affects) : NULL;
     return affects;
@@ -139,7 +152,7 @@ static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
     OwnerVerdict v = {.rule = OWNER_UNTRACKED, .level = LEVEL_ADVICE};
     bool open = false;
     uint32_t affects = lasting_effects(ctx, s, &v, &open);
-    if (!s->body_seen)
+    if (!s->body_seen && !started_elsewhere(ctx, s))
         return lifetime_known_by_model(ctx, s) ? (OwnerVerdict){0} : v;
     if (!affects)
         return open ? v : (OwnerVerdict){0};

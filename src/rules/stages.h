@@ -17,7 +17,8 @@ typedef struct StageInput {
     uint32_t go_minor; // of the library and the main module
     bool old_timers;   // as in RuleContext
     const OwnText *own;
-    uint32_t own_count;
+    uint32_t own_count; // 0: no rule is run
+    FlowOptions flow;   // without the version
     const char *path; // what is cut short is said under this
     Arena *scratch;   // lives until the package is freed
 } StageInput;

@@ -68,10 +68,10 @@ static Str resolve(void *ctx, Str spec)
 }
 
 // External tests see the variant of their package that has its tests, also through others' types.
-static uint32_t find_package(const Program *p, const LoadPackage *asker, Str path)
+uint32_t program_package(const Program *p, const LoadPackage *importer, Str path)
 {
-    if (asker->variant == PACKAGE_EXTERNAL)
-        VEC_EACH (const LoadImport, i, &asker->imports)
+    if (importer->variant == PACKAGE_EXTERNAL)
+        VEC_EACH (const LoadImport, i, &importer->imports)
             if (i->package != UINT32_MAX && str_eq(p->graph->packages.data[i->package].path, path))
                 return i->package;
     return (uint32_t)map_or(&p->by_path, name_of(p->options.names, path).v, UINT32_MAX);
@@ -81,7 +81,7 @@ static const Export *import(void *ctx, Str path)
 {
     const Asker *a = ctx;
     const Program *p = a->program;
-    uint32_t found = find_package(p, a->slot->package.load, path);
+    uint32_t found = program_package(p, a->slot->package.load, path);
     if (found != UINT32_MAX && p->slots[found].form) {
         vec_push(&a->slot->arena, &a->slot->asked, found);
         return p->slots[found].form;
@@ -116,6 +116,15 @@ static void read_files(Slot *s, ProgramStats *stats)
     stats->ns_syntax += now_ns() - start;
 }
 
+static uint8_t word_bytes(const LoadGraph *g)
+{
+    static const char *const small[] = {"386", "arm", "mips", "mipsle"};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (str_is(g->context.goarch, small[i]))
+            return 4;
+    return 8;
+}
+
 static void check_slot(const Program *p, Slot *s, ProgramStats *stats)
 {
     uint64_t start = now_ns();
@@ -137,6 +146,7 @@ static void check_slot(const Program *p, Slot *s, ProgramStats *stats)
                      .file_count = files.len,
                      .importer = {.import = import, .resolve = resolve, .ctx = asker},
                      .models = p->options.models,
+                     .word_bytes = word_bytes(p->graph),
                      .skip_bodies = !s->package.bodies};
     s->package.types = package_check(&in);
     stats->packages++;
@@ -152,7 +162,7 @@ static void make_form(Slot *s, ProgramStats *stats)
     const char *error;
     package_export(s->package.types, &bytes, &len);
     Str before = s->form ? export_bytes(s->form) : (Str){0};
-    s->changed = !str_eq(before, (Str){bytes, len});
+    s->changed = s->package.changed || !str_eq(before, (Str){bytes, len});
     export_free(s->form);
     s->form = export_open(bytes, len, true, &error);
     stats->bytes_forms += len;
@@ -196,6 +206,7 @@ static void run_task(void *ctx, uint32_t worker, uint32_t task)
         return;
     ProgramStats *stats = &p->own[worker];
     s->asked.len = 0;
+    s->package.changed = false;
     read_files(s, stats);
     check_slot(p, s, stats);
     if (s->package.bodies && p->options.visit)
@@ -217,9 +228,11 @@ static void choose_work(Program *p)
     for (uint32_t i = 0; i < g->packages.len; i++) {
         const LoadPackage *load = &g->packages.data[i];
         Slot *s = &p->slots[i];
+        s->package.program = p;
         s->package.load = load;
-        s->package.bodies = p->options.all_bodies || load->named;
-        s->wanted |= s->package.bodies;
+        s->package.bodies = load->named || p->options.bodies == BODIES_ALL ||
+                            (p->options.bodies == BODIES_MAIN && load->module && load->module->main);
+        s->wanted |= load->named;
         VEC_EACH (const LoadImport, import_, &load->imports)
             if (import_->package != UINT32_MAX)
                 p->slots[import_->package].wanted = true;

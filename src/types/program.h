@@ -14,6 +14,7 @@ typedef struct Program Program;
 // One checked package while its trees live. `sources` and `asts` stand in the order of
 // load->files; both are NULL for a file that could not be read.
 typedef struct ProgramPackage {
+    const Program *program;
     const LoadPackage *load;
     Source **sources;
     Ast **asts;
@@ -21,7 +22,14 @@ typedef struct ProgramPackage {
     bool bodies;    // function bodies were checked
     bool keep;      // set by the visitor: trees and types live as long as the program
     bool keep_text; // set by the visitor: the sources do
+    bool changed;   // set by the visitor: importers must be checked again whatever the form
 } ProgramPackage;
+
+typedef enum ProgramBodies {
+    BODIES_NAMED, // nobody else's
+    BODIES_MAIN,  // those of all packages of the main module or workspace
+    BODIES_ALL,   // those of all dependencies
+} ProgramBodies;
 
 typedef struct ProgramOptions {
     Names *names;
@@ -29,7 +37,7 @@ typedef struct ProgramOptions {
     Importer fallback; // for what the graph has no source of
     uint32_t workers;
     uint32_t go_minor; // language version 1.N of files where nothing says
-    bool all_bodies;   // of dependencies too; else only of packages that are named
+    ProgramBodies bodies; // whose function bodies are checked, beside those of packages that are named
     // Called by the worker that checked it, for every package whose bodies were checked; may be
     // NULL. Several calls run at the same time.
     void (*visit)(void *ctx, uint32_t worker, uint32_t package, ProgramPackage *p);
@@ -57,6 +65,10 @@ void program_free(Program *p);
 // their forms, or by forms that change thereby. Where a form comes out as it was, its importers are
 // left alone. Packages that a visitor kept must not be among those that are checked again.
 void program_recheck(Program *p, const uint32_t *changed, uint32_t count);
+
+// The number of the package that an import path stands for in a package; UINT32_MAX when the graph has
+// no source of it. May be asked by visitors.
+uint32_t program_package(const Program *p, const LoadPackage *importer, Str path);
 
 const ProgramStats *program_stats(const Program *p);
 // In the order of the graph's packages and their files.
