@@ -27,21 +27,20 @@ MainModule *modset_main(ModSet *s, Str path)
 
 // ---- Replacements ----
 
-static const Replacement *replacement_in(ModSet *s, const Map *map, ModVersion mod)
-{
-    uint64_t *at = map_get(map, modset_key(s, mod.path, mod.version));
-    if (!at)
-        at = map_get(map, modset_key(s, mod.path, STR("")));
-    return at ? &s->replacements.data[*at] : NULL;
-}
-
-// A go.work has the last word.
+// go.work has the last word. Of several go.mod files the last that says something counts.
 const Replacement *modset_replacement(ModSet *s, ModVersion mod)
 {
-    if (mod.version.len == 0)
+    if (mod.version.len == 0 || s->replacements.len == 0)
         return NULL;
-    const Replacement *r = replacement_in(s, &s->work_replaces, mod);
-    return r ? r : replacement_in(s, &s->mod_replaces, mod);
+    uint64_t this = modset_key(s, mod.path, mod.version), all = modset_key(s, mod.path, STR(""));
+    uint64_t *at = map_get(&s->work_replaces, this);
+    at = at ? at : map_get(&s->work_replaces, all);
+    for (uint32_t i = s->mains.len; !at && i > 0; i--) {
+        const Map *replaces = &s->mains.data[i - 1].replaces;
+        at = map_get(replaces, this);
+        at = at ? at : map_get(replaces, all);
+    }
+    return at ? &s->replacements.data[*at] : NULL;
 }
 
 // ---- Directories ----

@@ -38,6 +38,7 @@ typedef struct MainModule {
     const char *file; // its go.mod
     ModFile mod;
     bool in_goroot; // the standard library itself, or its commands
+    Map replaces;   // path and version (0: all) → index of ModSet.replacements
 } MainModule;
 
 typedef struct Replacement {
@@ -78,10 +79,12 @@ typedef struct ModSet {
     uint32_t missing_mods; // go.mod files that are not in the module cache
     uint32_t missing_fault;
     VEC(Replacement) replacements;
-    Map work_replaces, mod_replaces; // path and version (0: all) → index of `replacements`
-    Map excludes;                    // path and version
-    Map summaries;                   // path and version (or directory and 0) → Summary *
-    Map known;                       // path and version → Known *
+    Map work_replaces;     // of go.work: path and version (0: all) → index of `replacements`
+    Map work_paths;        // paths that go.work replaces at some version
+    Map mod_replaces;      // of all go.mod files; where several say something else, the last
+    Map excludes;          // path and version
+    Map summaries;         // path and version (or directory and 0) → Summary *
+    Map known;             // path and version → Known *
     bool pruned;           // the main module's requirements are all that its packages need
     VEC(ModVersion) roots; // requirements of the single main module
     Map root_versions;     // path → index of `roots`, the highest version

@@ -217,24 +217,33 @@ static void read_single(ModSet *s)
 
 // ---- What they say together ----
 
+static bool same_replacement(const Replacement *a, const Replacement *b)
+{
+    if (a->dir && b->dir)
+        return strcmp(a->dir, b->dir) == 0;
+    return str_eq(a->to.path, b->to.path) && str_eq(a->to.version, b->to.version);
+}
+
+// Adds the replace lines of a file in the folder `base` to `own`, and to `all`, by which lines that
+// contradict each other are found.
 static void add_replaces(ModSet *s, const ModFile *file, const char *path, const char *base,
-                         Map *map)
+                         Map *own, Map *all)
 {
     VEC_EACH (const ModReplace, r, &file->replaces) {
         Replacement new = {.to = r->to};
         if (r->to.version.len == 0)
             new.dir = path_clean(&s->arena, base, r->to.path);
-        uint64_t key = modset_key(s, r->from.path, r->from.version), *at = map_get(map, key);
-        const Replacement *old = at ? &s->replacements.data[*at] : NULL;
-        bool same = old && str_eq(old->to.version, new.to.version) &&
-                    (old->dir && new.dir ? strcmp(old->dir, new.dir) == 0
-                                         : str_eq(old->to.path, new.to.path));
+        uint64_t key = modset_key(s, r->from.path, r->from.version), *at = map_get(all, key);
         // What go.work replaces, go.mod files may replace as they like.
-        if (old && !same && !map_get(&s->work_replaces, modset_key(s, r->from.path, STR(""))))
+        bool free =
+            all == &s->mod_replaces && map_get(&s->work_paths, name_of(s->names, r->from.path).v);
+        if (at && !free && !same_replacement(&s->replacements.data[*at], &new))
             modset_fault(s, path, r->line,
                          arena_printf(&s->arena, "%.*s is already replaced by something else",
                                       STR_ARG(r->from.path)));
-        map_put(&s->arena, map, key, s->replacements.len);
+        map_put(&s->arena, own, key, s->replacements.len);
+        if (all != own)
+            map_put(&s->arena, all, key, s->replacements.len);
         vec_push(&s->arena, &s->replacements, new);
     }
 }
@@ -242,9 +251,11 @@ static void add_replaces(ModSet *s, const ModFile *file, const char *path, const
 static void add_directives(ModSet *s)
 {
     if (s->workspace)
-        add_replaces(s, &s->work, s->work_file, s->root, &s->work_replaces);
-    VEC_EACH (const MainModule, m, &s->mains) {
-        add_replaces(s, &m->mod, m->file, m->known.module.dir, &s->mod_replaces);
+        add_replaces(s, &s->work, s->work_file, s->root, &s->work_replaces, &s->work_replaces);
+    VEC_EACH (const ModReplace, r, &s->work.replaces)
+        map_put(&s->arena, &s->work_paths, name_of(s->names, r->from.path).v, 1);
+    VEC_EACH (MainModule, m, &s->mains) {
+        add_replaces(s, &m->mod, m->file, m->known.module.dir, &m->replaces, &s->mod_replaces);
         VEC_EACH (const ModVersion, x, &m->mod.excludes)
             map_put(&s->arena, &s->excludes, modset_key(s, x->path, x->version), 1);
     }
