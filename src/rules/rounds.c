@@ -3,9 +3,76 @@
 // The end of a natural loop's header says so: a range, or a condition. A loop without a condition runs
 // once for each item that it takes on the way: a receive, a case of a select, an accept, a read.
 #include "rules/rounds.h"
+#include "rules/identity.h"
 
-// Reading from these takes as many items as somebody else sends.
-enum { OUTSIDE = WAIT_NETWORK | WAIT_FILE | WAIT_PROCESS };
+// Readers are wrapped in readers so often at most.
+enum { MAX_WRAPS = 8 };
+
+// Where a reader's items come from.
+typedef enum ItemOrigin { FROM_UNSEEN, FROM_MEMORY, FROM_OUTSIDE } ItemOrigin;
+
+static const Effect *effect_of(const RuleContext *ctx, const ModelEntry *entry, EffectKind kind)
+{
+    return entry ? effect_find(entry, kind, ctx->go_minor) : NULL;
+}
+
+// Whether reading from values of the type waits for something outside, whichever value it is.
+static bool type_is_outside(const RuleContext *ctx, TypeId t)
+{
+    TypeId plain = type_unalias(ctx->types, type_deref(ctx->types, type_unalias(ctx->types, t)));
+    ObjId named = type_kind(ctx->types, plain) == T_NAMED ? type_named_object(ctx->types, plain) : OBJ_NONE;
+    if (!obj_ok(named) || !ctx->ir->models)
+        return false;
+    static const char *const methods[] = {"Read", "ReadFrom", "Accept"};
+    for (size_t k = 0; k < sizeof methods / sizeof *methods; k++) {
+        const ModelEntry *entry = model_entry(ctx->ir->models, object_path(ctx->types, named), object_at(ctx->types, named)->name,
+                                              name_ofs(package_names(ctx->types), methods[k]));
+        const Effect *blocks = effect_of(ctx, entry, EFFECT_BLOCKS);
+        if (blocks && blocks->modes & (MODE_NETWORK | MODE_PIPE))
+            return true;
+    }
+    return false;
+}
+
+static ItemOrigin origin_of(RuleContext *ctx, const Frame *frame, IrValue v, unsigned depth);
+
+static ItemOrigin origin_of_call(RuleContext *ctx, const Frame *frame, IrValue call, unsigned depth)
+{
+    const IrInstr *i = ir_instr(frame->func, call);
+    const ModelEntry *model = i->call->model;
+    const Effect *wraps = effect_of(ctx, model, EFFECT_WRAPS);
+    IrValue inner = wraps ? flow_effect_arg(ctx->flow, i, wraps) : (IrValue){0};
+    if (effect_of(ctx, model, EFFECT_OPENS))
+        return FROM_OUTSIDE;
+    if (ir_ok(inner))
+        return origin_of(ctx, frame, inner, depth + 1);
+    // The library's other readers read what they were given.
+    return obj_ok(i->call->callee) && object_at(ctx->types, i->call->callee)->home != 0 && model ? FROM_MEMORY : FROM_UNSEEN;
+}
+
+static ItemOrigin origin_of(RuleContext *ctx, const Frame *frame, IrValue v, unsigned depth)
+{
+    while (ir_instr(frame->func, v)->op == IR_CONVERT)
+        v = ir_instr(frame->func, v)->args[0];
+    const IrInstr *i = ir_instr(frame->func, v);
+    if (depth > MAX_WRAPS)
+        return FROM_UNSEEN;
+    VarId var = flow_loaded_var(ctx->flow, frame->func->id, v);
+    if (type_is_outside(ctx, i->type) ||
+        (var.v && effect_of(ctx, flow_object_model(ctx->flow, ir_var(ctx->ir, var)->obj), EFFECT_OPENS)))
+        return FROM_OUTSIDE;
+    const IrInstr *field = i->op == IR_LOAD ? ir_instr(frame->func, i->args[0]) : i;
+    if ((field->op == IR_ADDR_FIELD || field->op == IR_FIELD) &&
+        flow_carries_context(ctx->flow, type_deref(ctx->types, ir_instr(frame->func, field->args[0])->type)))
+        return FROM_OUTSIDE; // a request's body
+    Identity id = identity_of(ctx, frame, v);
+    if (id.kind != ID_MADE || (id.instr.v == v.v && id.frame == frame && i->op != IR_CALL && i->op != IR_ALLOC))
+        return FROM_UNSEEN;
+    const IrInstr *maker = ir_instr(id.frame->func, id.instr);
+    if (maker->op == IR_CALL)
+        return origin_of_call(ctx, id.frame, id.instr, depth);
+    return maker->op == IR_ALLOC ? FROM_MEMORY : id.instr.v != v.v ? origin_of(ctx, id.frame, id.instr, depth + 1) : FROM_UNSEEN;
+}
 
 // Channels that the library feeds, timers and signals, give few values.
 static bool is_fed(RuleContext *ctx, FuncId func, IrValue chan)
@@ -82,12 +149,14 @@ static bool takes_item(RuleContext *ctx, Site site, RoundsOf *r)
                   act.effect->modes & (MODE_NETWORK | MODE_PIPE | MODE_STDIN);
     if (!reads && !blocks)
         return false;
-    bool outside = flow_own_waits(ctx->flow, site.func, i) & OUTSIDE;
-    AbsSet from = i->arg_count ? flow_value(ctx->flow, site.func, i->args[0]) : (AbsSet){0};
+    ItemOrigin from = blocks ? FROM_OUTSIDE
+                      : act.func.v == site.func.v && ir_ok(act.arg)
+                          ? origin_of(ctx, frame_root(ctx, rule_func(ctx, site.func)), act.arg, 0)
+                          : FROM_UNSEEN;
     *r = (RoundsOf){.kind = ROUNDS_STREAM, .take = site, .of = i->arg_count ? i->args[0] : (IrValue){0}, .reader = true};
-    if (!outside && flow_set_closed(ctx->flow, from))
+    if (from == FROM_MEMORY)
         r->kind = ROUNDS_BOUNDED;
-    r->unseen_end = !outside;
+    r->unseen_end = from == FROM_UNSEEN;
     return true;
 }
 

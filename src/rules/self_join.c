@@ -116,7 +116,33 @@ static bool told_before(const Spot *tell, const Spot *wait)
            ir_reaches(frame->func, ti->block, wi->block);
 }
 
+// Whether the tell lies on some way on from the wait, rather than in another branch.
+static bool told_after(const Spot *tell, const Spot *wait)
+{
+    IrValue t, w;
+    const Frame *frame = parting(tell, wait, &t, &w);
+    if (!frame)
+        return false;
+    const IrInstr *ti = ir_instr(frame->func, t), *wi = ir_instr(frame->func, w);
+    return ti->op == IR_DEFER || (ti->block == wi->block && t.v > w.v) || ir_reaches(frame->func, wi->block, ti->block);
+}
+
 // ---- Pairs ----
+
+// What the goroutine makes itself counts others than itself.
+static bool made_on_goroutine(const Walk *w, const Identity *id)
+{
+    while (id->kind == ID_FIELD)
+        id = id->base;
+    if (id->kind == ID_VAR) {
+        const IrVar *var = ir_var(w->ctx->ir, id->var);
+        return var->param < 0 && bitset_has(&w->own.has, var->owner.v);
+    }
+    if (id->kind != ID_MADE || !bitset_has(&w->own.has, id->frame->func->id.v))
+        return false;
+    IrOp op = ir_instr(id->frame->func, id->instr)->op;
+    return op == IR_ALLOC || op == IR_MAKE_CHAN;
+}
 
 static bool is_ours(const Deed *tell, const Deed *wait)
 {
@@ -150,9 +176,10 @@ static bool never_told(const Walk *w, const Deed *wait, Spot *tell)
             continue;
         if (t->loop || told_before(&t->spot, &wait->spot))
             return false;
-        if (!found)
+        if (!found && told_after(&t->spot, &wait->spot)) {
             *tell = t->spot;
-        found = true;
+            found = true;
+        }
     }
     return found && (wait->group || nobody_else_tells(w, wait));
 }
@@ -177,7 +204,7 @@ static void check_body(Walk *w, const IrFunc *body, SelfJoinVisit *visit, void *
     walk(w, frame, 0);
     VEC_EACH(const Deed, wait, &w->waits) {
         SelfJoin join = {.story = w->story, .own = &w->own, .wait = wait->spot, .group = wait->group};
-        if (wait->of.kind != ID_NONE && (never_told(w, wait, &join.tell) || counted_by_spawn(w, spawner, wait)))
+        if (wait->of.kind != ID_NONE && !made_on_goroutine(w, &wait->of) && (never_told(w, wait, &join.tell) || counted_by_spawn(w, spawner, wait)))
             visit(context, &join);
     }
 }

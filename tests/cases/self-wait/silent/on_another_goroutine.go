@@ -19,6 +19,7 @@ func (l *Loader) Start() {
 			case err := <-l.errs:
 				if err != nil {
 					go l.Close()
+					return
 				}
 			case <-l.quit:
 				return

@@ -1,0 +1,26 @@
+// The stream is filled by the same function from a slice in memory.
+package cases
+
+import (
+	"net/http"
+	"sync"
+)
+
+func Fetch(urls []string) {
+	queue := make(chan string)
+	go func() {
+		defer close(queue)
+		for _, url := range urls {
+			queue <- url
+		}
+	}()
+	var wg sync.WaitGroup
+	for url := range queue {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			http.Get(url)
+		}()
+	}
+	wg.Wait()
+}

@@ -1,0 +1,19 @@
+// The first value starts one goroutine, and the loop is left.
+package cases
+
+import "net/http"
+
+type Trigger struct{ fired chan string }
+
+func (t *Trigger) Fire(url string) { t.fired <- url }
+
+func (t *Trigger) Run() {
+	for {
+		url := <-t.fired
+		if url == "" {
+			continue
+		}
+		go http.Get(url)
+		return
+	}
+}
