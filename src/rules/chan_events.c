@@ -68,15 +68,18 @@ static bool is_nil_constant(const IrFunc *func, IrValue v)
     return (i->op == IR_CONST || i->op == IR_ZERO) && !i->constant;
 }
 
-// `err != nil`: it tells of the work that was done, not of what happened to the channel.
+// `err != nil`: it tells of the work that was done, not of what happened to the channel. An error of the
+// function around a literal tells how that one ended, and so may tell both.
 static bool asks_for_error(const RuleContext *ctx, const IrFunc *func, const IrInstr *cond)
 {
     if (cond->op != IR_BINARY || (cond->token != TOK_NEQ && cond->token != TOK_EQL))
         return false;
-    for (uint32_t side = 0; side < 2; side++)
-        if (is_nil_constant(func, cond->args[side]) && flow_loaded_var(ctx->flow, func->id, cond->args[1 - side]).v &&
+    for (uint32_t side = 0; side < 2; side++) {
+        VarId var = flow_loaded_var(ctx->flow, func->id, cond->args[1 - side]);
+        if (is_nil_constant(func, cond->args[side]) && var.v && ir_var(ctx->ir, var)->owner.v == func->id.v &&
             str_is(type_string(ctx->types, ctx->scratch, ir_instr(func, cond->args[1 - side])->type), "error"))
             return true;
+    }
     return false;
 }
 
@@ -214,12 +217,12 @@ static AbsId place_of(const RuleContext *ctx, const IrFunc *func, IrValue v)
     return i->op == IR_LOAD ? flow_place(ctx->flow, func->id, i->args[0]) : (AbsId){0};
 }
 
-static void add_event(Collector *c, const Frame *frame, IrValue at, ChanOp op, IrValue chan)
+static void add_event(Collector *c, const Frame *frame, IrValue at, ChanOp op, IrValue chan, Span span)
 {
     const IrInstr *i = ir_instr(frame->func, at);
     if (!ir_ok(chan) || c->out.items.len >= EVENT_MAX)
         return;
-    ChanEvent e = {.op = op, .frame = frame, .chan = chan, .len = c->len + 1};
+    ChanEvent e = {.op = op, .frame = frame, .chan = chan, .span = span, .len = c->len + 1};
     memcpy(e.steps, c->steps, sizeof *c->steps * c->len);
     CallMode mode = i->op == IR_DEFER ? CALL_DEFER : i->op == IR_GO ? CALL_GO : CALL_NOW;
     e.steps[c->len] = (EventStep){frame->func, at, mode};
@@ -282,10 +285,10 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at)
 static void collect_sends(Collector *c, const Frame *frame, IrValue at, const IrInstr *i)
 {
     if (i->op == IR_SEND)
-        add_event(c, frame, at, CHAN_OP_SEND, i->args[0]);
+        add_event(c, frame, at, CHAN_OP_SEND, i->args[0], i->span);
     for (uint32_t k = 0; i->op == IR_SELECT && k < i->case_count; k++)
         if (i->cases[k].is_send)
-            add_event(c, frame, at, CHAN_OP_SEND, i->cases[k].chan);
+            add_event(c, frame, at, CHAN_OP_SEND, i->cases[k].chan, i->cases[k].span);
 }
 
 static void collect(Collector *c, const Frame *frame)
@@ -298,7 +301,7 @@ static void collect(Collector *c, const Frame *frame)
         bool calls = i->op == IR_CALL || i->op == IR_DEFER || i->op == IR_GO;
         if (is_op(i, CHAN_OP_CLOSE)) {
             if (c->ops & 1 << CHAN_OP_CLOSE && i->arg_count)
-                add_event(c, frame, at, CHAN_OP_CLOSE, i->args[i->arg_count - 1]);
+                add_event(c, frame, at, CHAN_OP_CLOSE, i->args[i->arg_count - 1], i->span);
         } else if (calls && i->call->builtin == BUILTIN_NONE) {
             collect_call(c, frame, at);
         } else if (c->ops & 1 << CHAN_OP_SEND) {
@@ -316,6 +319,16 @@ ChanEvents chan_events(RuleContext *ctx, const IrFunc *root, const Bitset *roots
 }
 
 // ---- What an event tells ----
+
+bool event_root_is_open(const RuleContext *ctx, const IrFunc *root)
+{
+    if (root->kind != FUNC_DECL || !flow_has_unseen_callers(ctx->flow, root->id))
+        return false;
+    Str name = object_name(ctx->types, root->obj);
+    bool exported = name.len && ((name.ptr[0] >= 'A' && name.ptr[0] <= 'Z') || (unsigned char)name.ptr[0] >= 0x80);
+    bool is_main = str_is(package_name(ctx->types), "main") && flow_callers(ctx->flow, root->id).len;
+    return exported && !is_main;
+}
 
 Site event_site(const ChanEvent *e)
 {

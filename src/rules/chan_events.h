@@ -32,6 +32,7 @@ typedef struct ChanEvent {
     uint32_t len;
     const Frame *frame; // of the event's function
     IrValue chan;       // the channel there
+    Span span;          // of the operation, a select's case by itself
     Identity id;
     bool once_inside;   // it lies in a variable of a function, by value
     AbsId place;        // the field or variable that it is read from, or none
@@ -52,6 +53,10 @@ Bitset chan_event_roots(RuleContext *ctx, unsigned ops);
 
 // The events of one root, in source order.
 ChanEvents chan_events(RuleContext *ctx, const IrFunc *root, const Bitset *roots, unsigned ops);
+
+// Whether callers that are not seen may call the declared function. Nobody imports package main: what
+// is called there is called by what is seen.
+bool event_root_is_open(const RuleContext *ctx, const IrFunc *root);
 
 Site event_site(const ChanEvent *e);
 // The instruction of the root that leads to the event.

@@ -211,10 +211,29 @@ bool events_both(RuleContext *ctx, const ChanEvent *a, const ChanEvent *b)
     return leg_exists(ctx, a, b, is_late(a)) || leg_exists(ctx, b, a, is_late(b));
 }
 
+static bool reads_calls(const IrFunc *func, IrValue v, unsigned depth)
+{
+    const IrInstr *i = ir_instr(func, v);
+    if (i->op == IR_CALL || depth > 8)
+        return true;
+    for (uint32_t k = 0; k < i->arg_count; k++)
+        if (reads_calls(func, i->args[k], depth + 1))
+            return true;
+    return false;
+}
+
+// Whether the loop asks somebody before each round: the answer may depend on what was closed.
+static bool asks_each_round(const IrFunc *root, uint32_t loop)
+{
+    const IrInstr *head = ir_terminator(root, root->loops.data[loop - 1].header);
+    return head->op == IR_IF && reads_calls(root, head->args[0], 0);
+}
+
 bool event_repeats(RuleContext *ctx, const ChanEvent *e)
 {
     const IrFunc *root = e->steps[0].func;
-    if (!root->blocks.data[ir_instr(root, event_root_instr(e))->block].loop || !identity_fixed(e, &e->id))
+    uint32_t loop = root->blocks.data[ir_instr(root, event_root_instr(e))->block].loop;
+    if (!loop || !identity_fixed(e, &e->id) || (!e->apart && asks_each_round(root, loop)))
         return false;
     // In a loop every condition may have another answer in the next round.
     return e->root_guard != GUARD_STATE && leg_exists(ctx, e, e, is_late(e));

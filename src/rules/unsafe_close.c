@@ -209,6 +209,18 @@ static bool is_made(const RuleContext *ctx, TypeId owner)
     return false;
 }
 
+static bool is_compared(const RuleContext *ctx, AbsId field)
+{
+    SiteList loads = flow_field_loads(ctx->flow, field);
+    for (uint32_t k = 0; k < loads.len; k++) {
+        SiteList uses = flow_uses(ctx->flow, loads.items[k].func, loads.items[k].instr);
+        for (uint32_t u = 0; u < uses.len; u++)
+            if (rule_instr(ctx, uses.items[u])->op == IR_BINARY)
+                return true;
+    }
+    return false;
+}
+
 // Whether nothing, here or out of sight, ever puts a channel into the field or package variable.
 static bool closes_unset_place(const RuleContext *ctx, AbsId place)
 {
@@ -217,7 +229,7 @@ static bool closes_unset_place(const RuleContext *ctx, AbsId place)
     bool shared = a->kind == ABS_FIELD || (a->kind == ABS_VAR && !ir_var(ctx->ir, a->var)->owner.v);
     return shared && place.v && !flow_content(ctx->flow, place).len && !flow_escapes(ctx->flow, place) &&
            !flow_incomplete(ctx->flow) && !is_exported(ctx, name) &&
-           (a->kind == ABS_VAR || (flow_field_stores(ctx->flow, place).len == 0 && is_made(ctx, a->owner)));
+           (a->kind == ABS_VAR || (flow_field_stores(ctx->flow, place).len == 0 && !is_compared(ctx, place) && is_made(ctx, a->owner)));
 }
 
 static void check_nil(Closes *c, const ChanEvents *events)
@@ -286,8 +298,7 @@ static bool is_receivers(const RuleContext *ctx, const ChanEvent *e)
 
 static bool is_open_method(const RuleContext *ctx, const IrFunc *root)
 {
-    return root->kind == FUNC_DECL && root->has_recv && !rule_in_test_file(ctx, root) &&
-           is_exported(ctx, object_at(ctx->types, root->obj)->name) && flow_has_unseen_callers(ctx->flow, root->id);
+    return root->has_recv && event_root_is_open(ctx, root) && !rule_in_test_file(ctx, root);
 }
 
 static void check_exported(Closes *c, const IrFunc *root, const ChanEvents *events)
