@@ -81,6 +81,58 @@ typedef struct Adder {
     FuncsRun climbed; // functions that the search for an earlier count has gone up through
 } Adder;
 
+// Whether functions that a goroutine runs take something off the group's count.
+static bool run_counts_down(const Adder *a, const FuncsRun *run)
+{
+    VEC_EACH(const FuncId, id, &run->list) {
+        const IrFunc *func = rule_func(a->ctx, *id);
+        for (uint32_t at = 1; at < func->instrs.len; at++) {
+            Act act;
+            IrOp op = func->instrs.data[at].op;
+            if ((op != IR_CALL && op != IR_DEFER) || !flow_counts_down(a->ctx->flow, (Site){*id, {at}}, &act) || !ir_ok(act.recv))
+                continue;
+            if (same_group(a->ctx, a->group, flow_value(a->ctx->flow, act.recv_func, act.recv)))
+                return true;
+        }
+    }
+    return false;
+}
+
+// Whether the goroutine takes itself off the group's count.
+static bool takes_itself_off(const Adder *a)
+{
+    return run_counts_down(a, &a->own);
+}
+
+// How much an instruction raises the count by; -1 where that is not a constant, or happens many times.
+static int64_t raised_by(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    Act act;
+    AbsSet group;
+    int64_t delta;
+    if (func->blocks.data[ir_instr(func, at)->block].loop || !group_of(ctx, (Site){func->id, at}, EFFECT_WG_ADD, &act, &group))
+        return -1;
+    const Constant *c = ir_ok(act.arg) ? ir_instr(rule_func(ctx, act.func), act.arg)->constant : NULL;
+    return c && constant_int64(c, &delta) && delta > 0 ? delta : -1;
+}
+
+// How many goroutines that are started before take themselves off: they are who the count was raised for.
+static int64_t claims_before(Adder *a, Site spawn)
+{
+    const IrFunc *func = rule_func(a->ctx, spawn.func);
+    int64_t claims = 0;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        CallEdges bodies = i->op == IR_GO ? flow_callees(a->ctx->flow, (Site){spawn.func, at}) : (CallEdges){0};
+        if (bodies.len != 1 || at.v == spawn.instr.v || !instr_dominates(func, at, spawn.instr))
+            continue;
+        FuncsRun run = {0};
+        funcs_run_add(a->ctx, &run, bodies.items[0].callee);
+        claims += run_counts_down(a, &run);
+    }
+    return claims;
+}
+
 // Whether the count was raised on every path to `site`, here or in callers.
 static bool counted_before(Adder *a, Site site, unsigned depth)
 {
@@ -93,10 +145,18 @@ static bool counted_before(Adder *a, Site site, unsigned depth)
         vec_push(ctx->scratch, &a->climbed.list, site.func);
     }
     const IrFunc *func = rule_func(ctx, site.func);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
-        if (ir_instr(func, at)->op == IR_CALL && at.v != site.instr.v && instr_dominates(func, at, site.instr) &&
-            raises_count(ctx, (Site){site.func, at}, a->group))
+    int64_t raised = 0;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        if (ir_instr(func, at)->op != IR_CALL || at.v == site.instr.v || !instr_dominates(func, at, site.instr) ||
+            !raises_count(ctx, (Site){site.func, at}, a->group))
+            continue;
+        int64_t delta = raised_by(ctx, func, at);
+        if (delta < 0)
             return true;
+        raised += delta;
+    }
+    if (raised > 0 && raised > claims_before(a, site))
+        return true;
     CallEdges callers = flow_callers(ctx->flow, site.func);
     for (uint32_t k = 0; depth < MAX_CALLERS_UP && k < callers.len; k++)
         if (counted_before(a, callers.items[k].site, depth + 1))
@@ -141,23 +201,6 @@ static Site early_wait(const Adder *a)
             return *wait;
     }
     return (Site){0};
-}
-
-// Whether the goroutine takes itself off the group's count.
-static bool takes_itself_off(const Adder *a)
-{
-    VEC_EACH(const FuncId, id, &a->own.list) {
-        const IrFunc *func = rule_func(a->ctx, *id);
-        for (uint32_t at = 1; at < func->instrs.len; at++) {
-            Act act;
-            IrOp op = func->instrs.data[at].op;
-            if ((op != IR_CALL && op != IR_DEFER) || !flow_counts_down(a->ctx->flow, (Site){*id, {at}}, &act) || !ir_ok(act.recv))
-                continue;
-            if (same_group(a->ctx, a->group, flow_value(a->ctx->flow, act.recv_func, act.recv)))
-                return true;
-        }
-    }
-    return false;
 }
 
 // ---- The fix ----
@@ -229,6 +272,34 @@ static void report(Adder *a, Site wait)
         add_fix(a, f);
 }
 
+// A goroutine that adds without being counted itself, for a wait that is not seen.
+static void report_unseen(Adder *a)
+{
+    RuleContext *ctx = a->ctx;
+    const char *add = rule_callee_name(ctx, rule_func(ctx, a->add.func), rule_instr(ctx, a->add));
+    Finding *f = finding_at(ctx, LEVEL_ADVICE, a->add, "%s runs in a goroutine that never takes itself off the count, so nothing orders it before a wait", add);
+    finding_related(ctx, f, a->story->spawn, "the goroutine starts here", NULL);
+    finding_note(ctx, f, "who waits for the group is not seen");
+}
+
+// Whether nobody is seen to wait for the group, and the goroutine's own literal adds to it, here first.
+static bool adds_unseen(const Adder *a)
+{
+    VEC_EACH(const Site, wait, &a->waits) {
+        Act act;
+        AbsSet group;
+        if (group_of(a->ctx, *wait, EFFECT_WG_WAIT, &act, &group) && flow_sets_meet(a->group, group))
+            return false;
+    }
+    const IrInstr *spawn = rule_instr(a->ctx, a->story->spawn);
+    if (spawn->op != IR_GO || !spawn->call->literal.v || spawn->call->literal.v != a->add.func.v || takes_itself_off(a))
+        return false;
+    VEC_EACH(const Site, done, &a->done)
+        if (done->func.v == a->add.func.v)
+            return false;
+    return same_group(a->ctx, a->group, a->group);
+}
+
 static bool is_done(const Adder *a)
 {
     VEC_EACH(const Site, s, &a->done)
@@ -289,7 +360,14 @@ static void collect_sites(Adder *a)
 
 static void check_add(Adder *a)
 {
-    if (!raises(a->ctx, a->add, &a->group) || is_done(a) || is_counted(a) || speaks_for_others(a))
+    if (!raises(a->ctx, a->add, &a->group) || is_done(a))
+        return;
+    if (adds_unseen(a)) {
+        vec_push(a->ctx->scratch, &a->done, a->add);
+        report_unseen(a);
+        return;
+    }
+    if (is_counted(a) || speaks_for_others(a))
         return;
     Site wait = early_wait(a);
     if (!wait.func.v)
@@ -322,11 +400,11 @@ static void check_story(Adder *a, const Story *story)
     }
 }
 
-// Where nothing counts or nothing waits, no goroutine is looked at.
+// Where nothing counts, no goroutine is looked at.
 void rule_late_add(RuleContext *ctx)
 {
     Adder a = {.ctx = ctx, .climbed.has = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
     collect_sites(&a);
-    for (uint32_t k = 0; a.adds.len && a.waits.len && k < flow_story_count(ctx->flow); k++)
+    for (uint32_t k = 0; a.adds.len && k < flow_story_count(ctx->flow); k++)
         check_story(&a, flow_story(ctx->flow, k));
 }
