@@ -3,6 +3,8 @@
 #
 #     made     small modules and workspaces over a made-up module cache (modules_made.sh), also vendored: the
 #              build list, and for a list of import paths the directory and module of each
+#     random   build lists of modules and workspaces that are made at random (modules_random.c); the language
+#              versions are left out: those of replaced modules are mixed up by the go command
 #     env      the go command's variables in several surroundings
 #     modules  the build lists of large modules
 #
@@ -55,14 +57,20 @@ PATH=$root/bin:$PATH
 project=$(cd "$here/../.." && pwd)
 # The flags name folders relative to the project's root.
 # shellcheck disable=SC2046
-(cd "$project" && $(cat "$build/flags") -o "$work/cside" tests/oracle/modules_side.c "$build/libcurfew.a" \
-    -lutf8proc -lxxhash -lpthread -lm)
+(cd "$project" && for each in "cside side" "random_side random"; do
+    $(cat "$build/flags") -o "$work/${each% *}" "tests/oracle/modules_${each#* }.c" "$build/libcurfew.a" \
+        -lutf8proc -lxxhash -lpthread -lm
+done)
 
 LC_ALL=C
 export LC_ALL
 status=0
 facts=0
 tab=$(printf '\t')
+replaced='{{with .Replace}}{{if .Version}}{{.Path}} {{.Version}}{{else}}directory{{end}}{{end}}'
+fields="{{.Path}}$tab{{.Version}}$tab$replaced$tab{{.Dir}}$tab{{.GoVersion}}$tab{{.Main}}"
+random=${RANDOM_CASES:-200}
+[ -z "$quick" ] || random=25
 
 # judge NAME: compares NAME.go with NAME.curfew.
 judge() {
@@ -88,9 +96,7 @@ language() {
 # list NAME FOLDER: compares the build lists. curfew comes first: the go command may write go.mod.
 list() {
     (cd "$2" && "$work/cside" >"$work/$1.curfew")
-    replaced='{{with .Replace}}{{if .Version}}{{.Path}} {{.Version}}{{else}}directory{{end}}{{end}}'
-    (cd "$2" && go list -m -f "{{.Path}}$tab{{.Version}}$tab$replaced$tab{{.Dir}}$tab{{.GoVersion}}$tab{{.Main}}" \
-        all 2>"$work/$1.log") | language >"$work/$1.go"
+    (cd "$2" && go list -m -f "$fields" all 2>"$work/$1.log") | language >"$work/$1.go"
     judge "$1"
 }
 
@@ -152,6 +158,35 @@ END
         sed -i.old "s/^go .*/go $version/" "$work/made/vendoring/go.mod"
         GOFLAGS=-mod=vendor find_packages "vendored-$version" "$work/made/vendoring"
     done
+}
+
+# Modules that contradict themselves are refused by the go command, and left out.
+part_random() {
+    export GOPROXY=off GOMODCACHE="$work/random/cache"
+    agreed=0 refused=0 seed=1
+    while [ $seed -le "$random" ]; do
+        rm -rf "$work/random"
+        "$work/random_side" $seed "$work/random"
+        export GOWORK=off GOFLAGS=-mod=mod
+        [ -f "$work/random/m/go.work" ] && export GOWORK= GOFLAGS=
+        (cd "$work/random/m" && "$work/cside" | cut -f 1-4,6 >"$work/random.curfew")
+        if (cd "$work/random/m" && go list -m -f "$fields" all) >"$work/random.all" 2>"$work/random.log"; then
+            cut -f 1-4,6 "$work/random.all" >"$work/random.go"
+            if diff "$work/random.go" "$work/random.curfew" >"$work/random.diff"; then
+                agreed=$((agreed + 1))
+                facts=$((facts + $(wc -l <"$work/random.go")))
+            else
+                echo "random: the build list of seed $seed differs (<: go, >: curfew)"
+                cat "$work/random.diff"
+                status=1
+            fi
+        else
+            refused=$((refused + 1))
+        fi
+        seed=$((seed + 1))
+    done
+    echo "random: $agreed build lists without a difference, $refused that the go command refuses"
+    [ $agreed -gt $((random / 2)) ] || status=1
 }
 
 variables='GOPATH GOMODCACHE GOFLAGS GOPROXY GOPRIVATE GOTOOLCHAIN GOROOT'
@@ -248,8 +283,8 @@ part_modules() {
     done
 }
 
-parts='made env modules'
-[ -z "$quick" ] || parts='made env'
+parts='made random env modules'
+[ -z "$quick" ] || parts='made random env'
 for part in ${PARTS:-$parts}; do
     part_"$part"
 done
