@@ -120,6 +120,19 @@ static bool goroutine_is_unseen(RuleContext *ctx, FuncId func, IrValue cancel)
     return true;
 }
 
+// Whether the function waits for something to happen, rather than for somebody to take what it sends.
+static bool may_await(RuleContext *ctx, const IrFunc *func)
+{
+    if (flow_facts(ctx->flow, func->id)->waits & (WAIT_GROUP | WAIT_COND))
+        return true;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        if (i && (i->op == IR_RECV || i->op == IR_SELECT))
+            return true;
+    }
+    return false;
+}
+
 // A type with another method that waits, or that gives out what to wait for, is asynchronous by intent.
 static bool offers_a_wait(RuleContext *ctx, const IrFunc *method)
 {
@@ -127,16 +140,10 @@ static bool offers_a_wait(RuleContext *ctx, const IrFunc *method)
     TypeId origin = type_origin(ctx->types, owner);
     for (uint32_t k = 0; k < type_method_count(ctx->types, origin); k++) {
         const IrFunc *m = ir_func_of(ctx->ir, type_method(ctx->types, origin, k));
-        if (!m || m == method)
-            continue;
-        TypeId results = type_results(ctx->types, m->signature);
-        if (!m->has_body || flow_facts(ctx->flow, m->id)->waits & (WAIT_CHAN | WAIT_GROUP | WAIT_COND))
+        if (m && m != method && (!m->has_body || may_await(ctx, m)))
             return true;
-        for (uint32_t j = 0; j < type_tuple_len(ctx->types, results); j++)
-            if (type_kind(ctx->types, type_underlying(ctx->types, type_tuple_at(ctx->types, results, j))) == T_CHAN)
-                return true;
     }
-    return false;
+    return type_hands_out_end(ctx, method);
 }
 
 static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)

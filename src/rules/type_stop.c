@@ -7,6 +7,28 @@
 // A method calls a field, the field holds a literal, the literal cancels: more steps do not occur.
 enum { MAX_STEPS = 3 };
 
+// ---- Types ----
+
+bool carries_nothing(const RuleContext *ctx, TypeId chan)
+{
+    TypeId t = type_underlying(ctx->types, chan);
+    TypeId elem = type_kind(ctx->types, t) == T_CHAN ? type_underlying(ctx->types, type_elem(ctx->types, t)) : (TypeId){0};
+    return type_kind(ctx->types, elem) == T_STRUCT && type_field_count(ctx->types, elem) == 0;
+}
+
+bool type_hands_out_end(RuleContext *ctx, const IrFunc *method)
+{
+    TypeId origin = type_origin(ctx->types, type_deref(ctx->types, ir_var(ctx->ir, method->params.data[0])->type));
+    for (uint32_t k = 0; k < type_method_count(ctx->types, origin); k++) {
+        const IrFunc *m = ir_func_of(ctx->ir, type_method(ctx->types, origin, k));
+        TypeId results = m && m != method ? type_results(ctx->types, m->signature) : (TypeId){0};
+        for (uint32_t j = 0; results.v && j < type_tuple_len(ctx->types, results); j++)
+            if (carries_nothing(ctx, type_tuple_at(ctx->types, results, j)))
+                return true;
+    }
+    return false;
+}
+
 // ---- The method ----
 
 // The cancel function or channel that an instruction calls or closes.
@@ -182,14 +204,6 @@ static bool starts_it(RuleContext *ctx, const IrFunc *method, const Story *s)
     return bitset_has(&run.has, s->spawner.v) || outermost(ctx, rule_func(ctx, s->spawner)) == method;
 }
 
-// Whether the channel carries signals only: values of no size.
-static bool carries_nothing(const RuleContext *ctx, const IrFunc *func, IrValue chan)
-{
-    TypeId t = type_underlying(ctx->types, ir_instr(func, chan)->type);
-    TypeId elem = type_kind(ctx->types, t) == T_CHAN ? type_underlying(ctx->types, type_elem(ctx->types, t)) : (TypeId){0};
-    return type_kind(ctx->types, elem) == T_STRUCT && type_field_count(ctx->types, elem) == 0;
-}
-
 static bool has_slots(const RuleContext *ctx, Site send)
 {
     AbsSet chans = flow_value(ctx->flow, send.func, rule_instr(ctx, send)->args[0]);
@@ -205,7 +219,7 @@ static bool has_slots(const RuleContext *ctx, Site send)
 static bool sends_signal(const RuleContext *ctx, Site site)
 {
     const IrInstr *i = rule_instr(ctx, site);
-    return i->op == IR_SEND && carries_nothing(ctx, rule_func(ctx, site.func), i->args[0]);
+    return i->op == IR_SEND && carries_nothing(ctx, ir_instr(rule_func(ctx, site.func), i->args[0])->type);
 }
 
 TypeStop type_stop(RuleContext *ctx, const Story *s)
@@ -225,7 +239,7 @@ TypeStop type_stop(RuleContext *ctx, const Story *s)
         if (!stop.method || starts_it(ctx, stop.method, s) || !called_by_owner(ctx, stop.method, &own))
             continue;
         stop.next = closes_next(ctx, stop.signal, &own);
-        stop.may_wait = type_stop_waits(ctx, stop.method, stop.signal);
+        stop.may_wait = type_stop_waits(ctx, stop.method, stop.signal) || type_hands_out_end(ctx, stop.method);
         return stop;
     }
     return (TypeStop){0};

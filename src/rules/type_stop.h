@@ -8,7 +8,7 @@ typedef struct TypeStop {
     const IrFunc *method; // NULL: no method of a type ends the goroutine
     Site signal;          // where it cancels or closes what the goroutine listens to
     Site next;            // what it closes after that, though the goroutine uses it; none
-    bool may_wait;        // it waits for something that may be the goroutine's end
+    bool may_wait;        // it waits for something that may be the goroutine's end, or the type offers a wait
     bool hands_over;      // by a value that the goroutine takes at its wait: nothing is under way then
 } TypeStop;
 
@@ -23,5 +23,12 @@ const IrFunc *type_stop_method(RuleContext *ctx, Site *signal);
 
 // Whether the method, after the signal, waits for something that may be an end of what it signals.
 bool type_stop_waits(RuleContext *ctx, const IrFunc *method, Site signal);
+
+// Whether another method of the method's type gives its caller a channel of signals, as context.Context's
+// Done does: something to wait for.
+bool type_hands_out_end(RuleContext *ctx, const IrFunc *method);
+
+// Whether the type is a channel that carries signals only: values of no size.
+bool carries_nothing(const RuleContext *ctx, TypeId chan);
 
 #endif

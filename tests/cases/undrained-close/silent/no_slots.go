@@ -1,0 +1,47 @@
+// Without slots nothing is left in the channel: a sender still has its line.
+package cases
+
+import (
+	"context"
+	"os"
+)
+
+type Logger struct {
+	in     chan string
+	file   *os.File
+	cancel context.CancelFunc
+	done   chan struct{}
+}
+
+func NewLogger(file *os.File) *Logger {
+	ctx, cancel := context.WithCancel(context.Background())
+	l := &Logger{in: make(chan string), file: file, cancel: cancel, done: make(chan struct{})}
+	go l.run(ctx)
+	return l
+}
+
+func (l *Logger) run(ctx context.Context) {
+	defer close(l.done)
+	for {
+		select {
+		case msg := <-l.in:
+			l.file.WriteString(msg)
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func (l *Logger) Submit(ctx context.Context, msg string) error {
+	select {
+	case l.in <- msg:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (l *Logger) Close() {
+	l.cancel()
+	<-l.done
+}
