@@ -110,6 +110,8 @@ void load_faults_print(const LoadGraph *g);
 // ---- Commands ----
 
 int run_check(Args *args);
+int run_inventory(Args *args);
+int run_why(Args *args);
 int run_list(Args *args);
 int run_explain(Args *args);
 int run_rules(Args *args);

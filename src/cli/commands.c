@@ -9,6 +9,11 @@ static const OptionId check_options[] = {
     OPT_COUNT};
 static const OptionId list_options[] = {OPT_FORMAT, OPT_TAGS,  OPT_GOOS, OPT_GOARCH,
                                         OPT_TESTS,  OPT_COLOR, OPT_HELP, OPT_COUNT};
+static const OptionId inventory_options[] = {
+    OPT_INVENTORY_FORMAT, OPT_CHECK, OPT_MAX_STOP_LATENCY, OPT_TAGS,  OPT_GOOS, OPT_GOARCH, OPT_TESTS, OPT_GO,
+    OPT_MODELS,           OPT_GENERATED, OPT_STDIN_PATH,   OPT_COLOR, OPT_HELP, OPT_COUNT};
+static const OptionId why_options[] = {OPT_TAGS,   OPT_GOOS,  OPT_GOARCH, OPT_TESTS, OPT_GO,
+                                       OPT_MODELS, OPT_COLOR, OPT_HELP,   OPT_COUNT};
 static const OptionId explain_options[] = {OPT_PAGE_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId rules_options[] = {OPT_LIST_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId dump_options[] = {OPT_GO, OPT_MODELS, OPT_STDIN_PATH, OPT_HELP, OPT_COUNT};
@@ -31,6 +36,22 @@ const Command commands[] = {
      "  curfew check --level advice notes.md\n"
      "  cat x.go | curfew check - --stdin-path pkg/x.go\n",
      check_options, run_check},
+    {"inventory", "[PACKAGE | DIR | FILE | -]…", "list every goroutine that packages can start",
+     "For each `go` statement and each call that starts a goroutine: where and by whom it is started, how often, "
+     "who owns it, what ends it, where it waits, who waits for its end, and how long it can go on after its stop "
+     "signal. The tag sums that up: owned (something ends it and somebody waits for that), implicit (nobody "
+     "waits), orphan (nothing that is seen ends it), detached (declared so), unseen (what it runs is not here).\n"
+     "\n"
+     "The exit status is 1 with --check when a goroutine is missing from FILE, and with --max-stop-latency when one "
+     "is listed.\n"
+     "\n"
+     "  curfew inventory ./...\n"
+     "  curfew inventory --format markdown ./... > BACKGROUND_GOROUTINES.md\n"
+     "  curfew inventory --check BACKGROUND_GOROUTINES.md ./...\n",
+     inventory_options, run_inventory},
+    {"why", "FILE:LINE", "say what is believed of the goroutine that starts or waits there",
+     "Prints the story of each goroutine that is started on the line, or that can wait there.\n", why_options,
+     run_why},
     {"explain", "RULE", "say what a rule finds: failure, principle, examples, fix",
      "Prints the page of a rule. `curfew rules` lists the names.\n", explain_options, run_explain},
     {"list", "[PATTERN]…", "list packages: which files make them, and which do not and why",

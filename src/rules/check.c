@@ -46,6 +46,8 @@ static void add_outcome(CheckResult *r, const Outcome *o)
         vec_push(&r->arena, &r->findings.items, *f);
     VEC_EACH (const Skip, s, &o->skipped.items)
         vec_push(&r->arena, &r->skipped.items, *s);
+    VEC_EACH (const Goroutine, g, &o->inventory.items)
+        vec_push(&r->arena, &r->inventory.items, *g);
     add_stats(&r->stats, &o->stats);
 }
 
@@ -113,6 +115,15 @@ static void sort_findings(CheckResult *r, const Source *const *sources, uint32_t
     findings_sort(&r->findings, order.data, order.len);
 }
 
+static int by_spawn(const void *x, const void *y)
+{
+    const InventoryPlace *a = &((const Goroutine *)x)->spawn, *b = &((const Goroutine *)y)->spawn;
+    int order = strcmp(a->path, b->path);
+    if (order == 0)
+        order = (a->line > b->line) - (a->line < b->line);
+    return order ? order : (a->column > b->column) - (a->column < b->column);
+}
+
 static void add_program(CheckResult *r, const LoadGraph *g)
 {
     const CheckState *s = r->state;
@@ -141,6 +152,8 @@ CheckResult *check_run(const CheckOptions *options, const Source *const *sources
     check_texts(state, options, r->go_minor, sources, count);
     add_outcome(r, &state->texts);
     sort_findings(r, sources, count);
+    if (r->inventory.items.len)
+        qsort(r->inventory.items.data, r->inventory.items.len, sizeof *r->inventory.items.data, by_spawn);
     return r;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/names.h"
 #include "load/load.h"
+#include "rules/inventory.h"
 #include "rules/rule.h"
 
 // The newest Go whose language and library curfew knows: 1.27.
@@ -20,6 +21,7 @@ typedef struct CheckOptions {
     bool keep_packages;     // for check_package; else each is freed once its rules have run
     const LoadGraph *graph; // packages, or NULL; must outlive the result
     uint32_t workers;       // 0: one for each processor
+    bool inventory;         // gather goroutines instead of findings
     bool generated;         // findings in generated files are wanted too
 } CheckOptions;
 
@@ -35,6 +37,7 @@ typedef struct CheckStats {
 
 typedef struct CheckResult {
     FindingList findings; // packages' by path, then in source order of the texts; without duplicates
+    Inventory inventory;  // by place
     SkipList skipped;
     SkipList unread;      // files of packages that could not be read
     VEC(Str) missing;     // imports of named packages without source or model, sorted

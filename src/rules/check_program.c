@@ -114,7 +114,7 @@ static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
     const char *path = p->load->dir;
     SummaryAsker asker = {v->state, p};
     StageInput in = {.types = p->types, .models = v->state->models, .go_minor = v->go_minor,
-                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .path = path, .scratch = &scratch,
+                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .inventory = v->options->inventory, .path = path, .scratch = &scratch,
                      .flow = {.summaries = summaries_of, .ctx = &asker}};
     StageValues made = stages_run(&in, out);
     keep_quoted(p, out);

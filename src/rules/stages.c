@@ -23,12 +23,13 @@ void outcome_skip(Outcome *out, const char *path, uint32_t line, const char *kin
 }
 
 // The place behind the last byte counts for an empty text.
-static bool in_own_text(const StageInput *in, const Finding *f)
+static bool in_own_text(const void *input, Place place)
 {
+    const StageInput *in = input;
     for (uint32_t k = 0; k < in->own_count; k++) {
         const OwnText *own = &in->own[k];
-        uint32_t at = f->place.span.start;
-        if (own->source == f->place.source && at >= own->span.start &&
+        uint32_t at = place.span.start;
+        if (own->source == place.source && at >= own->span.start &&
             at < own->span.end + (own->span.end == own->span.start))
             return true;
     }
@@ -55,6 +56,10 @@ static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
     RuleContext ctx = {.flow = v->flow, .ir = v->ir, .types = in->types, .arena = &out->arena,
                        .scratch = in->scratch, .package = in->scratch,
                        .go_minor = in->go_minor, .old_timers = in->old_timers, .out = &found};
+    if (in->inventory) {
+        inventory_gather(&ctx, in_own_text, in, &out->arena, &out->inventory);
+        return;
+    }
     for (size_t k = 0; k < rules_count; k++) {
         ctx.rule = &rules[k];
         rules[k].check(&ctx);
@@ -62,7 +67,7 @@ static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
     note_cut_short(in, &ctx, out);
     fingerprint_all(&found, in->types);
     VEC_EACH (Finding *, f, &found.items) {
-        if (!in_own_text(in, *f))
+        if (!in_own_text(in, (*f)->place))
             continue;
         finding_keep(&out->arena, *f);
         vec_push(&out->arena, &out->findings.items, *f);

@@ -19,6 +19,7 @@ typedef struct StageInput {
     const OwnText *own;
     uint32_t own_count; // 0: no rule is run
     FlowOptions flow;   // without the version
+    bool inventory;     // gather the goroutines instead of running the rules
     const char *path; // what is cut short is said under this
     Arena *scratch;   // lives until the package is freed
 } StageInput;
@@ -28,6 +29,7 @@ typedef struct Outcome {
     Arena arena;
     FindingList findings;
     SkipList skipped;
+    Inventory inventory;
     CheckStats stats;
     VEC(const Source *) sources; // that findings may lie in, where they outlive the package
 } Outcome;
