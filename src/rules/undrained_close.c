@@ -290,6 +290,22 @@ static void report(Study *s, const Queue *q, const Story *story, const TypeStop 
     add_advice(s, f, q);
 }
 
+// The method that gives the signal of the case at which the worker leaves, and no other.
+static TypeStop stop_at(RuleContext *ctx, const Story *story, const Leave *leave)
+{
+    Story of_case = *story;
+    VEC(StopSignal) stops = {0};
+    IrValue chan = rule_instr(ctx, leave->select)->cases[leave->number].chan;
+    AbsSet contexts = flow_done_contexts(ctx->flow, leave->select.func, chan);
+    AbsSet channels = flow_value(ctx->flow, leave->select.func, chan);
+    for (uint32_t k = 0; k < story->stop_count; k++)
+        if (flow_set_has(contexts, story->stops[k].what) || flow_set_has(channels, story->stops[k].what))
+            vec_push(ctx->scratch, &stops, story->stops[k]);
+    of_case.stops = stops.data;
+    of_case.stop_count = stops.len;
+    return type_stop(ctx, &of_case);
+}
+
 static void check_story(Study *s, const Queue *q, const Story *story)
 {
     RuleContext *ctx = s->ctx;
@@ -302,7 +318,7 @@ static void check_story(Study *s, const Queue *q, const Story *story)
         Leave leave = leaves_items(ctx, story, rule_func(ctx, *id), q);
         if (!leave.select.func.v)
             continue;
-        TypeStop stop = type_stop(ctx, story);
+        TypeStop stop = stop_at(ctx, story, &leave);
         if (!stop.method || function_drains(ctx, stop.method, q) || others_receive(ctx, &own, q))
             return;
         // Two types: whose stop is it that ends this queue's worker?
