@@ -327,7 +327,7 @@ static bool free_for(const Freedom *f, IrValue v, unsigned depth, bool for_nil)
     case IR_RANGE_KEY: // of a channel it is what was received
         return ir_instr(f->func, i->args[0])->may_block;
     case IR_RECV:
-        return !f->knows(f->data, (Site){f->func->id, v}) || !i->comma_ok;
+        return !f->knows(f->data, (Site){f->func->id, v});
     case IR_BINARY:
         return binary_is_free(f, i, depth);
     case IR_UNARY:

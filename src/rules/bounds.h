@@ -33,7 +33,7 @@ bool bound_same_thing(const Bound *a, const Bound *b);
 // Whether a branch can be taken either way, whatever happened before: its condition tests an error
 // that a call gave, a value that was received, an element of what is looped over. Conditions on
 // counters, lengths, parameters and what several assignments leave in a variable are not free: they
-// may know how many values are still to come. `knows` tells of calls whose results know that.
+// may know how many values are still to come. `knows` tells of calls and receives whose results know that.
 bool branch_is_free(RuleContext *ctx, const IrFunc *func, IrValue condition,
                     bool (*knows)(void *data, Site call), void *data);
 

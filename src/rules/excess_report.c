@@ -78,7 +78,7 @@ static bool is_main(const RuleContext *ctx, const IrFunc *func)
 bool excess_level(RuleContext *ctx, const Excess *e, Level *level)
 {
     const IrFunc *outer = outermost(ctx, e->root->func);
-    if (is_main(ctx, outer) && !e->stuck && outer == e->root->func)
+    if (is_main(ctx, outer) && !e->stuck && e->kind != EXCESS_AWAITED && outer == e->root->func)
         return false;
     // A receiver that takes a fixed number may know how much a stream holds.
     bool unknown = e->stream && !e->endless && !e->turn.instr.v;

@@ -9,11 +9,13 @@
 
 #include "rules/bounds.h"
 
-// Which of the rules about sends without a receiver speaks for a channel.
+// Which of the rules about sends without a receiver, and receives without a sender, speaks for a channel.
 typedef enum ExcessKind {
     EXCESS_SENDERS, // several goroutines send, and not all of them are received from
     EXCESS_SENDER,  // one goroutine sends, and the receiver leaves
     EXCESS_TWICE,   // one goroutine sends again where there is room for its first send only
+    EXCESS_RECEIVER, // a goroutine receives, and whoever should send or close leaves
+    EXCESS_AWAITED, // the owner receives, and the goroutine that should send ends without
     EXCESS_NONE,    // all sends are received, from more goroutines than the channel has slots
 } ExcessKind;
 
@@ -28,8 +30,9 @@ typedef struct Excess {
     Site make;
     const Frame *root; // the function that starts the senders and receives
     Site spawn;        // where the first of the senders starts
-    Site send;         // where it sends,
-    Site again;        // and where it sends again, or none
+    Site send;         // where it sends (RECEIVER, AWAITED: the receive),
+    Site again;        // and where it does so again, or none
+    Site quiet;        // AWAITED: where a goroutine ends that has not sent, or none
     Site turn;         // the branch or select at which the receiver leaves early, or none
     Site end;          // where it returns, or waits for the senders; none: it begins its next round
     bool stuck;        // `end` is a wait for the senders, which never ends
