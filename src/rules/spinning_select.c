@@ -1,0 +1,127 @@
+// spinning_select.c - a loop around a select that asks again and again, and does nothing in
+// between.
+//
+// A select with a default does not wait. True at run time where no case is ready and the way from
+// the default back to the select waits for nothing, calls nothing and changes nothing: the
+// goroutine keeps a processor busy until somebody else makes a case ready.
+#include "rules/branches.h"
+
+typedef struct Spin {
+    RuleContext *ctx;
+    const IrFunc *func;
+    uint32_t home; // the block of the select
+    KnownBranches known;
+    Bitset seen;
+} Spin;
+
+static uint32_t default_case(const IrInstr *select)
+{
+    for (uint32_t k = 0; k < select->case_count; k++)
+        if (select->cases[k].is_default)
+            return k;
+    return UINT32_MAX;
+}
+
+// Whether a call only looks whether it is time to stop.
+static bool only_asks(const RuleContext *ctx, const IrInstr *call)
+{
+    if (call->call->dynamic)
+        return false;
+    if (flow_effect(ctx->flow, call, EFFECT_POLLS) ||
+        flow_effect(ctx->flow, call, EFFECT_DONE_CHANNEL))
+        return true;
+    ObjId callee = call->call->callee;
+    return obj_ok(callee) && str_is(object_path(ctx->types, callee), "sync/atomic") &&
+           str_starts(object_name(ctx->types, callee), "Load");
+}
+
+// Whether an instruction leaves everything as it was, at once.
+static bool is_idle(const RuleContext *ctx, const IrInstr *i)
+{
+    switch (i->op) {
+    case IR_CALL:
+        return only_asks(ctx, i);
+    case IR_BUILTIN:
+        return i->builtin == BUILTIN_LEN || i->builtin == BUILTIN_CAP;
+    case IR_ADDR_VAR:
+    case IR_ADDR_FIELD:
+    case IR_ADDR_INDEX:
+    case IR_LOAD:
+    case IR_CONST:
+    case IR_ZERO:
+    case IR_FUNC_REF:
+    case IR_FIELD:
+    case IR_INDEX:
+    case IR_SLICE:
+    case IR_BINARY:
+    case IR_UNARY:
+    case IR_CONVERT:
+    case IR_TYPE_ASSERT:
+    case IR_EXTRACT:
+    case IR_JUMP:
+    case IR_IF:
+        return true;
+    case IR_SELECT:
+        return default_case(i) != UINT32_MAX;
+    default:
+        return false;
+    }
+}
+
+// Whether an idle way leads from the start of a block back to the select.
+static bool leads_back(Spin *s, uint32_t block)
+{
+    if (block == s->home)
+        return true;
+    if (bitset_has(&s->seen, block))
+        return false;
+    bitset_add(&s->seen, block);
+    const IrBlock *b = &s->func->blocks.data[block];
+    VEC_EACH (const uint32_t, k, &b->instrs)
+        if (!is_idle(s->ctx, &s->func->instrs.data[*k]))
+            return false;
+    const IrInstr *end = ir_terminator(s->func, block);
+    if (end->op == IR_SELECT)
+        return leads_back(s, b->succs.data[default_case(end)]);
+    for (uint32_t k = 0; k < b->succs.len; k++)
+        if (branches_allow(&s->known, block, k) && leads_back(s, b->succs.data[k]))
+            return true;
+    return false;
+}
+
+// What stands in the select's own block before it is part of the round.
+static bool is_idle_before(const Spin *s)
+{
+    VEC_EACH (const uint32_t, k, &s->func->blocks.data[s->home].instrs)
+        if (!is_idle(s->ctx, &s->func->instrs.data[*k]))
+            return false;
+    return true;
+}
+
+static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+{
+    uint32_t none = i->op == IR_SELECT ? default_case(i) : UINT32_MAX;
+    if (none == UINT32_MAX || !func->blocks.data[i->block].loop)
+        return;
+    Spin s = {.ctx = ctx,
+              .func = func,
+              .home = i->block,
+              .known = branches_before(ctx, func, i->block),
+              .seen = bitset_new(ctx->scratch, func->blocks.len)};
+    if (!is_idle_before(&s) || !leads_back(&s, func->blocks.data[i->block].succs.data[none]))
+        return;
+    Finding *f =
+        finding_on(ctx, LEVEL_WARNING, func, rule_node_span(ctx, func, i->cases[none].clause),
+                   "this default leads straight back to its select: the loop keeps a processor "
+                   "busy while nothing is ready");
+    finding_related(ctx, f, (Site){func->id, at}, "asks again here", NULL);
+    if (i->case_count > 1)
+        finding_note(ctx, f, "without the default the select waits, and costs nothing");
+    else
+        finding_note(ctx, f, "this select has nothing to wait for");
+}
+
+void rule_spinning_select(RuleContext *ctx)
+{
+    rule_each_instr(ctx, visit);
+}

@@ -1,0 +1,7 @@
+// main calls the literal.
+package main
+
+func main() {
+	hold := func() { select {} }
+	hold()
+}

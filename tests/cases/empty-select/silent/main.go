@@ -1,0 +1,7 @@
+// main keeps the process alive.
+package main
+
+func main() {
+	println("up")
+	select {}
+}

@@ -1,0 +1,4 @@
+// Nothing can reach it.
+package cases
+
+func hold() { select {} }

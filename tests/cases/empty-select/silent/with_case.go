@@ -1,0 +1,8 @@
+// A case may be ready one day.
+package cases
+
+func Wait(done <-chan struct{}) {
+	select {
+	case <-done:
+	}
+}

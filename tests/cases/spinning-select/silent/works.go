@@ -1,0 +1,13 @@
+// The default does the work.
+package cases
+
+func run(done <-chan struct{}, step func()) {
+	for {
+		select {
+		case <-done:
+			return
+		default:
+			step()
+		}
+	}
+}
