@@ -144,13 +144,20 @@ static bool made_on_goroutine(const Walk *w, const Identity *id)
     return op == IR_ALLOC || op == IR_MAKE_CHAN;
 }
 
-static bool is_ours(const Deed *tell, const Deed *wait)
+// How sure it has to be that two places mean the same group or channel.
+typedef enum Match { MATCH_SAME, MATCH_PLACE } Match;
+
+static bool is_ours(const Deed *tell, const Deed *wait, Match match)
 {
-    return tell->group == wait->group && tell->of.kind != ID_NONE && identity_same(&tell->of, &wait->of);
+    if (tell->group != wait->group || tell->of.kind == ID_NONE)
+        return false;
+    return match == MATCH_SAME ? identity_same(&tell->of, &wait->of)
+                               : tell->of.kind == ID_FIELD && wait->of.kind == ID_FIELD &&
+                                     name_eq(tell->of.field, wait->of.field) && flow_sets_meet(tell->set, wait->set);
 }
 
 // Whether all who send on or close the channel are among the tells that the walk has seen.
-static bool nobody_else_tells(const Walk *w, const Deed *wait)
+static bool nobody_else_tells(const Walk *w, const Deed *wait, Match match)
 {
     const Flow *flow = w->ctx->flow;
     uint32_t sites = 0, tells = 0;
@@ -163,16 +170,16 @@ static bool nobody_else_tells(const Walk *w, const Deed *wait)
                  flow_chan_ops_anywhere(flow, wait->set.items[k], CHAN_OP_CLOSE).len;
     }
     VEC_EACH(const Deed, t, &w->tells)
-        tells += is_ours(t, wait);
+        tells += is_ours(t, wait, match);
     return sites == tells;
 }
 
 // The tell that never comes; false where one may have come before, or others can tell as well.
-static bool never_told(const Walk *w, const Deed *wait, Spot *tell)
+static bool never_told(const Walk *w, const Deed *wait, Match match, Spot *tell)
 {
     bool found = false;
     VEC_EACH(const Deed, t, &w->tells) {
-        if (!is_ours(t, wait))
+        if (!is_ours(t, wait, match))
             continue;
         if (t->loop || told_before(&t->spot, &wait->spot))
             return false;
@@ -181,7 +188,7 @@ static bool never_told(const Walk *w, const Deed *wait, Spot *tell)
             found = true;
         }
     }
-    return found && (wait->group || nobody_else_tells(w, wait));
+    return found && (wait->group || nobody_else_tells(w, wait, match));
 }
 
 // A group that counts the goroutine by itself (errgroup's Go) hears of its end when its body returns.
@@ -203,8 +210,12 @@ static void check_body(Walk *w, const IrFunc *body, SelfJoinVisit *visit, void *
     w->seen = bitset_new(w->ctx->scratch, w->ctx->ir->funcs.len);
     walk(w, frame, 0);
     VEC_EACH(const Deed, wait, &w->waits) {
-        SelfJoin join = {.story = w->story, .own = &w->own, .wait = wait->spot, .group = wait->group};
-        if (wait->of.kind != ID_NONE && !made_on_goroutine(w, &wait->of) && (never_told(w, wait, &join.tell) || counted_by_spawn(w, spawner, wait)))
+        SelfJoin join = {.story = w->story, .own = &w->own, .wait = wait->spot, .group = wait->group, .same = true};
+        if (wait->of.kind == ID_NONE || made_on_goroutine(w, &wait->of))
+            continue;
+        bool found = never_told(w, wait, MATCH_SAME, &join.tell) || counted_by_spawn(w, spawner, wait);
+        join.same = found;
+        if (found || never_told(w, wait, MATCH_PLACE, &join.tell))
             visit(context, &join);
     }
 }

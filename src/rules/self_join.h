@@ -1,7 +1,7 @@
 // self_join.h - waits of a goroutine for its own end.
 //
 // A walk down the calls of each goroutine, which keeps what the values of each call are (identity.h):
-// the group that a wait is for has to be the very one that this goroutine is counted in.
+// whether the group that a wait is for is the very one that this goroutine is counted in.
 #ifndef CURFEW_RULES_SELF_JOIN_H
 #define CURFEW_RULES_SELF_JOIN_H
 
@@ -19,6 +19,7 @@ typedef struct SelfJoin {
     Spot wait;
     Spot tell;  // where it would tell of its end; no frame: when its body returns, as the spawn has it
     bool group; // waits for a group, else for a channel
+    bool same;  // it is sure to be the very group or channel, not another value's
 } SelfJoin;
 
 typedef void SelfJoinVisit(void *context, const SelfJoin *join);

@@ -15,8 +15,8 @@ static void report(void *context, const SelfJoin *join)
 {
     Report *r = context;
     RuleContext *ctx = r->ctx;
-    if (child_calls_owner(ctx, join).frame)
-        return; // child-stops-owner's
+    if (!join->same || child_calls_owner(ctx, join).frame)
+        return; // another value's, or child-stops-owner's
     Spot call = self_join_call(ctx, join);
     Site site = {call.frame->func->id, call.at};
     VEC_EACH(const Site, d, &r->done)
