@@ -38,8 +38,52 @@ static void report(void *context, const SelfJoin *join)
     finding_note(ctx, f, "let the goroutine return and leave the waiting to its owner; or tell the owner by a channel that it should stop");
 }
 
+// ---- Servers ----
+
+// Whether nothing ever ends the context, so that what waits under it waits for as long as it has to.
+static bool never_ends(RuleContext *ctx, const Act *drain)
+{
+    AbsSet set = ir_ok(drain->arg) ? flow_value(ctx->flow, drain->func, drain->arg) : (AbsSet){0};
+    for (uint32_t k = 0; k < set.len; k++)
+        if (!flow_ctx_is_root(ctx->flow, set.items[k]))
+            return false;
+    return set.len > 0;
+}
+
+// Whether the function also runs on a goroutine that the package starts, which answers nobody.
+static bool runs_aside(RuleContext *ctx, FuncId func)
+{
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
+        const Story *s = flow_story(ctx->flow, k);
+        for (uint32_t b = 0; b < s->body_count; b++) {
+            Bitset run = functions_run(ctx, s->bodies[b]);
+            if (bitset_has(&run, func.v))
+                return true;
+        }
+    }
+    return false;
+}
+
+// A server's graceful shutdown waits for the requests that are being answered: a handler that calls it is
+// among them.
+static void check_drain(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+{
+    Act drain;
+    Site site = {func->id, at};
+    if (i->op != IR_CALL || !flow_act(ctx->flow, site, EFFECT_DRAINS, &drain) || !never_ends(ctx, &drain) ||
+        !flow_is_handler(ctx->flow, func->id) || runs_aside(ctx, func->id))
+        return;
+    const char *what = rule_callee_name(ctx, func, i);
+    Finding *f = finding_at(ctx, LEVEL_ERROR, site, "%s waits until all requests are answered, and is called while this one is: it waits for itself", what);
+    finding_also(ctx, f, FAIL_HANG);
+    finding_step(ctx, f, (Site){func->id, {1}}, "answers a request");
+    finding_step(ctx, f, site, "waits for all requests, this one included, under a context that never ends");
+    finding_note(ctx, f, "tell main by a channel that it should shut the server down, and answer the request");
+}
+
 void rule_self_wait(RuleContext *ctx)
 {
     Report r = {.ctx = ctx};
     self_joins_each(ctx, report, &r);
+    rule_each_instr(ctx, check_drain);
 }

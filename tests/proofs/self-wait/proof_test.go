@@ -1,6 +1,10 @@
 package selfwait
 
 import (
+	"context"
+	"errors"
+	"net/http"
+	"net/http/httptest"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -43,4 +47,21 @@ func TestAGoroutineThatOnlySignalsEnds(t *testing.T) {
 		s.wg.Go(s.signal)
 		s.Stop() // returns, or the bubble reports a deadlock
 	})
+}
+
+func TestAHandlerThatShutsItsServerDownWaitsForItself(t *testing.T) {
+	var srv *httptest.Server
+	result := make(chan error, 1)
+	srv = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond) // or it would never end
+		defer cancel()
+		result <- srv.Config.Shutdown(ctx)
+	}))
+	defer srv.Close()
+	if resp, err := http.Get(srv.URL); err == nil {
+		resp.Body.Close()
+	}
+	if err := <-result; !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("Shutdown returned %v while its caller was being served", err)
+	}
 }
