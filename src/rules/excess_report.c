@@ -82,6 +82,8 @@ bool excess_level(RuleContext *ctx, const Excess *e, Level *level)
         return false;
     // A receiver that takes a fixed number may know how much a stream holds.
     bool unknown = e->stream && !e->endless && !e->turn.instr.v;
+    // A number of slots that somebody named may be what there are at most.
+    unknown |= e->chosen && e->slots.kind == BOUND_COUNT && e->slots.plus > 1 && e->total.rounds > 0;
     bool harmless = rule_in_test_file(ctx, outer) && !e->stuck;
     *level = harmless || unknown ? LEVEL_ADVICE : e->stream && !e->endless ? LEVEL_WARNING : LEVEL_ERROR;
     return true;
@@ -95,7 +97,9 @@ void excess_show(RuleContext *ctx, Finding *f, const Excess *e)
     if (e->end.instr.v)
         finding_related(ctx, f, e->end, e->stuck ? "waits here" : "returns here", NULL);
     finding_step(ctx, f, e->spawn, "starts %s", e->goroutines > 1 ? excess_goroutines(ctx, e) : "the goroutine that sends");
-    if (e->stream && !e->endless && !e->turn.instr.v)
+    if (e->chosen && e->slots.kind == BOUND_COUNT && e->slots.plus > 1 && e->total.rounds > 0)
+        finding_note(ctx, f, "it is not seen here that more is sent than the %lld slots hold", (long long)e->slots.plus);
+    else if (e->stream && !e->endless && !e->turn.instr.v)
         finding_note(ctx, f, "how much is sent cannot be seen here: if it is always what is received, nothing is left behind");
     if (e->turn.instr.v)
         finding_step(ctx, f, e->turn, "leaves without receiving the rest from %s", chan);

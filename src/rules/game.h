@@ -69,4 +69,8 @@ Gain gain_best(Gain a, Gain b);
 // Whether the goroutine runs the function.
 bool game_story_runs(const Tally *t, const Story *s, FuncId func);
 
+// Whether nobody but the owner's run reaches the functions that operate on the channel through a
+// place that outlives it (private_chan.c). Asks the tally's sets.
+bool game_is_private(const Tally *t);
+
 #endif

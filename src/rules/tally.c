@@ -95,7 +95,7 @@ static bool in_sight(Tally *t)
     bool receivers = t->shape == SHAPE_RECEIVES;
     if (!all_in(t, receivers ? CHAN_OP_RECV : CHAN_OP_SEND, &t->spawned, &t->own) ||
         !all_in(t, receivers ? CHAN_OP_SEND : CHAN_OP_RECV, &t->own, &t->spawned) ||
-        !all_in(t, CHAN_OP_CLOSE, &all, NULL))
+        !all_in(t, CHAN_OP_CLOSE, &all, NULL) || !game_is_private(t))
         return false;
     t->touching = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     for (int op = CHAN_OP_SEND; op < CHAN_OP_COUNT; op++) {
@@ -163,6 +163,14 @@ static Gain worst_run(Tally *t, uint32_t home, const Bound *slots, Gain *any)
     return found;
 }
 
+// Whether the number of slots has a name: whoever named it may know that no more will be needed.
+static bool slots_are_named(const RuleContext *ctx, const IrFunc *func, IrValue make)
+{
+    const IrInstr *made = ir_instr(func, make);
+    NodeId node = made->arg_count ? ir_instr(func, made->args[0])->node : (NodeId){0};
+    return node_ok(node) && node_kind(rule_ast(ctx, func), node) != NODE_BASIC_LIT;
+}
+
 static ExcessKind kind_in(const Tally *t, const Gain *g, const Bound *slots)
 {
     return t->shape == SHAPE_SENDS ? kind_of(g, slots, t) : t->shape == SHAPE_RECEIVES ? EXCESS_RECEIVER : EXCESS_AWAITED;
@@ -187,7 +195,7 @@ static bool judge(Excesses *out, Tally *t, IrValue make, const Bound *slots)
                       .quiet = found.quiet, .turn = found.turn, .end = found.end, .stuck = found.ended,
                       .stream = found.amount.rounds && t->symbol.kind == BOUND_STREAM, .endless = found.endless,
                       .sends = found.one, .total = found.amount, .slots = *slots, .symbol = t->symbol,
-                      .one_loop = found.goroutines == GAME_MANY, .goroutines = found.goroutines});
+                      .chosen = slots_are_named(t->ctx, t->root->func, make), .one_loop = found.goroutines == GAME_MANY, .goroutines = found.goroutines});
     return true;
 }
 

@@ -36,6 +36,7 @@ typedef struct Excess {
     Site turn;         // the branch or select at which the receiver leaves early, or none
     Site end;          // where it returns, or waits for the senders; none: it begins its next round
     bool stuck;        // `end` is a wait for the senders, which never ends
+    bool chosen;       // the number of slots has a name of its own
     bool one_loop;     // one go statement starts all senders, in a loop of as many rounds as the symbol says
     bool stream;       // nothing here bounds how much is sent,
     bool endless;      // and the sender never leaves its loop
