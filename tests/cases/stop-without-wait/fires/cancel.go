@@ -23,7 +23,9 @@ func (p *Poller) run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-time.After(time.Second):
-			http.Post("http://example.com/alive", "text/plain", nil)
+			if resp, err := http.Post("http://example.com/alive", "text/plain", nil); err == nil {
+				resp.Body.Close()
+			}
 		}
 	}
 }

@@ -23,7 +23,9 @@ func (p *Pinger) Start(ctx context.Context) {
 			case <-ctx.Done():
 				return
 			case <-time.After(time.Second):
-				http.Get("http://example.com/")
+				if resp, err := http.Get("http://example.com/"); err == nil {
+					resp.Body.Close()
+				}
 			}
 		}
 	}()

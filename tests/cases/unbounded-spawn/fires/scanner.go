@@ -15,4 +15,8 @@ func Fetch() error {
 	return lines.Err()
 }
 
-func fetch(url string) { http.Get(url) }
+func fetch(url string) {
+	if resp, err := http.Get(url); err == nil {
+		resp.Body.Close()
+	}
+}

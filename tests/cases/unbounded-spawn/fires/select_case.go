@@ -14,7 +14,11 @@ func (n *Notifier) Run(ctx context.Context) {
 	for {
 		select {
 		case url := <-n.urls:
-			go http.Get(url) // want unbounded-spawn "n.urls"
+			go func() { // want unbounded-spawn "n.urls"
+				if resp, err := http.Get(url); err == nil {
+					resp.Body.Close()
+				}
+			}()
 		case <-ctx.Done():
 			return
 		}

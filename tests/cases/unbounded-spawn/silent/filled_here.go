@@ -19,7 +19,9 @@ func Fetch(urls []string) {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			http.Get(url)
+			if resp, err := http.Get(url); err == nil {
+				resp.Body.Close()
+			}
 		}()
 	}
 	wg.Wait()

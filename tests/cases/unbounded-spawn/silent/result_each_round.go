@@ -14,7 +14,10 @@ func (n *Notifier) Run() {
 	for url := range n.urls {
 		done := make(chan error, 1)
 		go func() {
-			_, err := http.Get(url)
+			resp, err := http.Get(url)
+			if err == nil {
+				resp.Body.Close()
+			}
 			done <- err
 		}()
 		select {

@@ -13,7 +13,11 @@ func (t *Trigger) Run() {
 		if url == "" {
 			continue
 		}
-		go http.Get(url)
+		go func() {
+			if resp, err := http.Get(url); err == nil {
+				resp.Body.Close()
+			}
+		}()
 		return
 	}
 }

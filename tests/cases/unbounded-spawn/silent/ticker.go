@@ -10,6 +10,10 @@ func Poll(url string, every time.Duration) {
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()
 	for range ticker.C {
-		go http.Get(url)
+		go func() {
+			if resp, err := http.Get(url); err == nil {
+				resp.Body.Close()
+			}
+		}()
 	}
 }

@@ -11,7 +11,9 @@ func (n *Notifier) Run(workers int) {
 	for i := 0; i < workers; i++ {
 		go func() {
 			for url := range n.urls {
-				http.Get(url)
+				if resp, err := http.Get(url); err == nil {
+					resp.Body.Close()
+				}
 			}
 		}()
 	}
