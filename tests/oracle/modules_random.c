@@ -31,7 +31,7 @@ typedef struct World {
 static unsigned roll(World *w, unsigned n)
 {
     w->state = w->state * 6364136223846793005u + 1442695040888963407u;
-    return (unsigned)(w->state >> 33) % n;
+    return n ? (unsigned)(w->state >> 33) % n : 0;
 }
 
 // Picks a version that is in the cache.
