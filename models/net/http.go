@@ -528,17 +528,20 @@ type Request struct {
 	GetBody          func() (io.ReadCloser, error)
 	ContentLength    int64
 	TransferEncoding []string
-	Close            bool
-	Host             string
-	Form             url.Values
-	PostForm         url.Values
-	MultipartForm    *multipart.Form
-	Trailer          Header
-	RemoteAddr       string
-	RequestURI       string
-	TLS              *tls.ConnectionState
-	Cancel           <-chan struct{}
-	Response         *Response
+	// The connection is not kept for another request.
+	//
+	//curfew:spares
+	Close         bool
+	Host          string
+	Form          url.Values
+	PostForm      url.Values
+	MultipartForm *multipart.Form
+	Trailer       Header
+	RemoteAddr    string
+	RequestURI    string
+	TLS           *tls.ConnectionState
+	Cancel        <-chan struct{}
+	Response      *Response
 	//curfew:since 1.23
 	Pattern string
 }
@@ -742,11 +745,14 @@ type Transport struct {
 	DialTLS                func(network string, addr string) (net.Conn, error)
 	TLSClientConfig        *tls.Config
 	TLSHandshakeTimeout    time.Duration
-	DisableKeepAlives      bool
-	DisableCompression     bool
-	MaxIdleConns           int
-	MaxIdleConnsPerHost    int
-	MaxConnsPerHost        int
+	//curfew:spares
+	DisableKeepAlives  bool
+	DisableCompression bool
+	MaxIdleConns       int
+	//curfew:spares negative
+	MaxIdleConnsPerHost int
+	MaxConnsPerHost     int
+	//curfew:spares
 	IdleConnTimeout        time.Duration
 	ResponseHeaderTimeout  time.Duration
 	ExpectContinueTimeout  time.Duration
