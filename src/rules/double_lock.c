@@ -24,6 +24,13 @@ static bool possible(void *p, uint32_t block, uint32_t succ)
     return branches_allow(&((const Taken *)p)->known, block, succ);
 }
 
+// A lock that nobody else can know has no writer that could ask in between.
+static bool is_private(const RuleContext *ctx, const Taken *t)
+{
+    const IrVar *root = ir_var(ctx->ir, t->lock.name.root);
+    return root->owner.v == t->func->id.v && root->param < 0 && !root->captured;
+}
+
 static void check(RuleContext *ctx, Taken *t)
 {
     PathQuery q = {.func = t->func->id,
@@ -35,14 +42,18 @@ static void check(RuleContext *ctx, Taken *t)
     IrValue call = flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL);
     LockCall again = {0};
     Site second = ir_ok(call) ? lock_taken_again(t, call, &again) : (Site){0};
-    if (!second.func.v)
+    if (!second.func.v || lock_handed_around(t))
         return;
     Site first = {t->func->id, t->at}, here = {t->func->id, call};
     bool shared = t->lock.op == LOCK_OP_RLOCK && again.op == LOCK_OP_RLOCK;
+    if (shared && is_private(ctx, t))
+        return;
     bool through = second.func.v != here.func.v || second.instr.v != here.instr.v;
     const char *lock = rule_callee_name(ctx, t->func, ir_instr(t->func, t->at));
+    bool abstract = t->lock.abstract || again.abstract;
+    Level level = abstract ? LEVEL_ADVICE : shared ? LEVEL_WARNING : LEVEL_ERROR;
     Finding *f = finding_at(
-        ctx, shared ? LEVEL_WARNING : LEVEL_ERROR, here,
+        ctx, level, here,
         shared ? "%s %s while %s of the same goroutine is still held: a writer that waits in "
                  "between blocks both"
                : "%s %s while %s of the same goroutine is still held: it waits for itself",
@@ -53,6 +64,8 @@ static void check(RuleContext *ctx, Taken *t)
     if (through)
         finding_related(ctx, f, second, "taken again here", NULL);
     finding_step(ctx, f, first, "takes the lock");
+    if (abstract)
+        finding_note(ctx, f, "which lock stands behind the interface is not seen");
     if (shared)
         finding_note(ctx, f, "RWMutex lets no new reader in once a writer waits");
     finding_step(ctx, f, second,

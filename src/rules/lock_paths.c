@@ -1,5 +1,6 @@
 // lock_paths.c - what happens to a lock on the paths from where it is taken.
 #include "rules/lock_paths.h"
+#include "rules/cancelled.h"
 #include "rules/identity.h"
 
 // How many calls deep a second taking of the lock is looked for.
@@ -8,7 +9,7 @@ enum { MAX_CALLS_DOWN = 4 };
 struct LockPaths {
     RuleContext *ctx;
     VEC(Site) takes, releases; // in functions that control can reach
-    Map releasers;             // first object of a lock → Bitset *: functions that may give it back
+    Map releasers; // first object of a lock → Bitset *: functions that may give it back
 };
 
 // ---- Names ----
@@ -21,7 +22,8 @@ static bool add_field(LockName *n, Name field)
     return true;
 }
 
-// The name of the value or address; the fields are found from the last to the first, and turned round.
+// The name of the value or address; the fields are found from the last to the first, and turned
+// round.
 static LockName lock_name(const RuleContext *ctx, const IrFunc *func, IrValue v)
 {
     LockName n = {0};
@@ -35,8 +37,11 @@ static LockName lock_name(const RuleContext *ctx, const IrFunc *func, IrValue v)
             (i->op == IR_ADDR_FIELD && !add_field(&n, i->field_name)))
             return n;
         const IrInstr *from = ir_instr(func, i->args[0]);
-        AbsId place = i->op == IR_LOAD && from->op == IR_ADDR_FIELD ? flow_place(ctx->flow, func->id, i->args[0]) : (AbsId){0};
-        if (i->op == IR_LOAD && from->op != IR_ADDR_VAR && (!place.v || flow_field_stores(ctx->flow, place).len > 1))
+        AbsId place = i->op == IR_LOAD && from->op == IR_ADDR_FIELD
+                          ? flow_place(ctx->flow, func->id, i->args[0])
+                          : (AbsId){0};
+        if (i->op == IR_LOAD && from->op != IR_ADDR_VAR &&
+            (!place.v || flow_field_stores(ctx->flow, place).len > 1))
             return n; // a pointer that may be another one the next time
         v = i->args[0];
     }
@@ -60,7 +65,8 @@ bool lock_same(const LockName *a, const LockName *b)
 }
 
 // The same lock in the terms of a function that is called: it starts with what an argument is.
-static LockName in_callee(const RuleContext *ctx, const IrFunc *func, IrValue call, const IrFunc *callee, const LockName *name)
+static LockName in_callee(const RuleContext *ctx, const IrFunc *func, IrValue call,
+                          const IrFunc *callee, const LockName *name)
 {
     if (!ir_var(ctx->ir, name->root)->owner.v || callee->parent.v == func->id.v)
         return *name; // a variable of the package, or one that the literal shares
@@ -73,7 +79,8 @@ static LockName in_callee(const RuleContext *ctx, const IrFunc *func, IrValue ca
             continue;
         VarId var = callee->params.data[param];
         // A struct that is passed by value has a lock of its own.
-        if (type_kind(ctx->types, type_underlying(ctx->types, ir_var(ctx->ir, var)->type)) == T_STRUCT)
+        if (type_kind(ctx->types, type_underlying(ctx->types, ir_var(ctx->ir, var)->type)) ==
+            T_STRUCT)
             continue;
         LockName out = {.ok = true, .root = var, .len = name->len - prefix.len};
         memcpy(out.fields, name->fields + prefix.len, out.len * sizeof(Name));
@@ -89,14 +96,20 @@ LockCall lock_call(LockPaths *p, Site site)
     static const struct {
         EffectKind kind;
         LockOp op;
-    } kinds[] = {{EFFECT_LOCK, LOCK_OP_LOCK}, {EFFECT_RLOCK, LOCK_OP_RLOCK}, {EFFECT_UNLOCK, LOCK_OP_RELEASE}, {EFFECT_RUNLOCK, LOCK_OP_RELEASE}};
+    } kinds[] = {{EFFECT_LOCK, LOCK_OP_LOCK},
+                 {EFFECT_RLOCK, LOCK_OP_RLOCK},
+                 {EFFECT_UNLOCK, LOCK_OP_RELEASE},
+                 {EFFECT_RUNLOCK, LOCK_OP_RELEASE}};
     const IrFunc *func = rule_func(p->ctx, site.func);
     IrOp op = ir_instr(func, site.instr)->op;
     Act act;
     for (size_t k = 0; (op == IR_CALL || op == IR_DEFER) && k < sizeof kinds / sizeof *kinds; k++)
         if (flow_act(p->ctx->flow, site, kinds[k].kind, &act) && ir_ok(act.recv))
-            return (LockCall){kinds[k].op, act.recv_func.v == site.func.v ? lock_name(p->ctx, func, act.recv) : (LockName){0},
-                              value_identity(p->ctx, act.recv_func, act.recv)};
+            return (LockCall){kinds[k].op,
+                              act.recv_func.v == site.func.v ? lock_name(p->ctx, func, act.recv)
+                                                             : (LockName){0},
+                              value_identity(p->ctx, act.recv_func, act.recv),
+                              ir_instr(func, site.instr)->call->interface};
     return (LockCall){0};
 }
 
@@ -107,7 +120,8 @@ LockPaths *lock_paths(RuleContext *ctx)
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
         for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-            LockCall c = rule_live_instr(ctx, func, at) ? lock_call(p, (Site){{id}, at}) : (LockCall){0};
+            LockCall c =
+                rule_live_instr(ctx, func, at) ? lock_call(p, (Site){{id}, at}) : (LockCall){0};
             if (c.op == LOCK_OP_RELEASE)
                 vec_push(ctx->scratch, &p->releases, ((Site){{id}, at}));
             else if (c.op != LOCK_OP_NONE)
@@ -120,7 +134,10 @@ LockPaths *lock_paths(RuleContext *ctx)
 void lock_paths_each(LockPaths *p, void (*visit)(RuleContext *ctx, Taken *t))
 {
     VEC_EACH (const Site, site, &p->takes) {
-        Taken t = {.all = p, .func = rule_func(p->ctx, site->func), .at = site->instr, .lock = lock_call(p, *site)};
+        Taken t = {.all = p,
+                   .func = rule_func(p->ctx, site->func),
+                   .at = site->instr,
+                   .lock = lock_call(p, *site)};
         if (!t.lock.name.ok || ir_instr(t.func, t.at)->op != IR_CALL || !t.lock.lock.len)
             continue;
         t.known = branches_before(p->ctx, t.func, ir_instr(t.func, t.at)->block);
@@ -146,8 +163,9 @@ static const Bitset *releasers(const Taken *t)
     Bitset *set = arena_new(ctx->scratch, Bitset);
     *set = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     VEC(FuncId) work = {0};
-    VEC_EACH(const Site, site, &p->releases)
-        if (!bitset_has(set, site->func.v) && flow_sets_meet(lock_call(p, *site).lock, t->lock.lock)) {
+    VEC_EACH (const Site, site, &p->releases)
+        if (!bitset_has(set, site->func.v) &&
+            flow_sets_meet(lock_call(p, *site).lock, t->lock.lock)) {
             bitset_add(set, site->func.v);
             vec_push(ctx->scratch, &work, site->func);
         }
@@ -193,11 +211,13 @@ bool lock_settled(const Taken *t, IrValue at, bool deferred)
     case IR_DECLARE:
         return i->var.v == t->lock.name.root.v;
     case IR_STORE:
-        return ir_instr(t->func, i->args[0])->op == IR_ADDR_VAR && ir_instr(t->func, i->args[0])->var.v == t->lock.name.root.v;
+        return ir_instr(t->func, i->args[0])->op == IR_ADDR_VAR &&
+               ir_instr(t->func, i->args[0])->var.v == t->lock.name.root.v;
     case IR_CLOSURE:
         return deferred && bitset_has(releasers(t), i->func.v);
     case IR_METHOD_VALUE:
-        return deferred && effect_find(flow_object_model(ctx->flow, i->callee), EFFECT_UNLOCK, ctx->go_minor);
+        return deferred &&
+               effect_find(flow_object_model(ctx->flow, i->callee), EFFECT_UNLOCK, ctx->go_minor);
     case IR_DEFER:
         if (!deferred)
             return false;
@@ -210,7 +230,8 @@ bool lock_settled(const Taken *t, IrValue at, bool deferred)
     }
     LockCall c = lock_call(t->all, (Site){t->func->id, at});
     if (c.op != LOCK_OP_NONE)
-        return c.op == LOCK_OP_RELEASE && (lock_same(&c.name, &t->lock.name) || flow_sets_meet(c.lock, t->lock.lock));
+        return c.op == LOCK_OP_RELEASE &&
+               (lock_same(&c.name, &t->lock.name) || flow_sets_meet(c.lock, t->lock.lock));
     return may_release(t, at);
 }
 
@@ -239,11 +260,44 @@ bool lock_held_across_calls(const Taken *t)
     return false;
 }
 
+static bool calls(const RuleContext *ctx, FuncId caller, FuncId callee)
+{
+    CallEdges callers = flow_callers(ctx->flow, callee);
+    for (uint32_t k = 0; k < callers.len; k++)
+        if (callers.items[k].site.func.v == caller.v && runs_here(callers.items[k].mode))
+            return true;
+    return false;
+}
+
+bool lock_handed_around(const Taken *t)
+{
+    LockPaths *p = t->all;
+    VEC_EACH (const Site, site, &p->releases) {
+        LockCall release = lock_call(p, *site);
+        if (site->func.v == t->func->id.v || !lock_same(&release.name, &t->lock.name) ||
+            calls(p->ctx, t->func->id, site->func))
+            continue;
+        if (!ir_var(p->ctx->ir, t->lock.name.root)->owner.v)
+            continue;
+        bool taken = false;
+        VEC_EACH (const Site, take, &p->takes) {
+            LockCall c = take->func.v == site->func.v ? lock_call(p, *take) : (LockCall){0};
+            taken |= lock_same(&c.name, &release.name) &&
+                     instr_dominates(rule_func(p->ctx, site->func), take->instr, site->instr);
+        }
+        if (!taken)
+            return true;
+    }
+    return false;
+}
+
 // ---- Who takes it again ----
 
-static Site taken_in(Taken *t, const IrFunc *func, const LockName *name, unsigned depth, LockCall *again);
+static Site taken_in(Taken *t, const IrFunc *func, const LockName *name, unsigned depth,
+                     LockCall *again);
 
-static Site taken_by_call(Taken *t, const IrFunc *func, IrValue at, const LockName *name, unsigned depth, LockCall *again)
+static Site taken_by_call(Taken *t, const IrFunc *func, IrValue at, const LockName *name,
+                          unsigned depth, LockCall *again)
 {
     RuleContext *ctx = t->all->ctx;
     Site site = {func->id, at};
@@ -267,7 +321,8 @@ static bool released_before(Taken *t, const IrFunc *func, IrValue at)
     uint32_t block = ir_instr(func, at)->block;
     for (IrValue k = {1}; k.v < func->instrs.len; k.v++) {
         const IrInstr *i = ir_instr(func, k);
-        if (i->op != IR_CALL || (i->block == block ? k.v >= at.v : !ir_reaches(func, i->block, block)))
+        if (i->op != IR_CALL ||
+            (i->block == block ? k.v >= at.v : !ir_reaches(func, i->block, block)))
             continue;
         LockCall c = lock_call(t->all, (Site){func->id, k});
         if (c.op == LOCK_OP_RELEASE && flow_sets_meet(c.lock, t->lock.lock))
@@ -280,9 +335,10 @@ static bool released_before(Taken *t, const IrFunc *func, IrValue at)
     return false;
 }
 
-// The first instruction of a function that runs whenever it is called and takes the lock, nothing before
-// it having given it back.
-static Site taken_in(Taken *t, const IrFunc *func, const LockName *name, unsigned depth, LockCall *again)
+// The first instruction of a function that runs whenever it is called and takes the lock, nothing
+// before it having given it back.
+static Site taken_in(Taken *t, const IrFunc *func, const LockName *name, unsigned depth,
+                     LockCall *again)
 {
     for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
         const IrInstr *i = ir_instr(func, at);
