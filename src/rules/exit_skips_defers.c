@@ -341,10 +341,12 @@ static void add_fix(RuleContext *ctx, Finding *f, const Exit *e)
         return;
     StrBuf text = {0};
     for (uint32_t k = e->skipped.len; k-- > 0;) {
-        const IrInstr *defer = rule_instr(ctx, e->skipped.data[k].defer);
-        NodeId call = node_ok(defer->node) ? ast_operand(ast, defer->node) : (NodeId){0};
+        // Only what is deferred in the same function can be written out here, and has its nodes in `ast`.
+        Site at = e->skipped.data[k].defer;
+        const IrInstr *defer = at.func.v == e->site.func.v ? rule_instr(ctx, at) : NULL;
+        NodeId call = defer && node_ok(defer->node) ? ast_operand(ast, defer->node) : (NodeId){0};
         Str words = node_ok(call) ? ast_text(ast, call) : (Str){0};
-        if (e->skipped.data[k].defer.func.v != e->site.func.v || !words.len || memchr(words.ptr, '\n', words.len)) {
+        if (!words.len || memchr(words.ptr, '\n', words.len)) {
             strbuf_free(&text);
             return;
         }

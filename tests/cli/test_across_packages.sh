@@ -115,6 +115,26 @@ func Routes() *http.ServeMux {
 }
 GO
 
+# What is deferred and what ends the process stand in two files, at numbers that the other has not.
+mkdir -p cmd
+cat >cmd/exit.go <<'GO'
+package main
+
+import "log"
+
+func fail(err error) {
+	log.Fatal(err)
+}
+GO
+{
+    printf 'package main\n\nimport (\n\t"bufio"\n\t"os"\n)\n\n'
+    for i in $(seq 1 200); do printf 'var v%s = len("text") + %s\n' "$i" "$i"; done
+    printf '\nfunc main() {\n\tw := bufio.NewWriter(os.Stdout)\n\tdefer w.Flush()\n\tfail(nil)\n}\n'
+} >cmd/main.go
+status=0
+"$CURFEW" check ./cmd >out.txt || status=$?
+[ $status -eq 1 ] && grep -q '^warning\[exit-skips-defers\]' out.txt || { echo "cmd: status $status"; cat out.txt; exit 1; }
+
 # Models know the library whether or not there is a Go tree.
 for root in "" /nonexistent; do
     for patterns in ./... ./svc; do
