@@ -109,17 +109,20 @@ static void find_surroundings(Loader *l, const char *const *environment)
     }
 }
 
-static void say_module_faults(Loader *l)
+// Requirements are read when an import asks for them, so faults come later too: `said` are those that
+// were reported before.
+static uint32_t say_module_faults(Loader *l, uint32_t said)
 {
     uint32_t count;
     const ModuleFault *faults = modules_faults(l->graph->modules, &count);
     const char *root = modules_root(l->graph->modules);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = said; i < count; i++) {
         Str below;
         loader_fault(l, loader_shown(l, faults[i].path), faults[i].line, faults[i].reason);
         vec_last(&l->graph->faults).aside =
             !root || !path_below(str_of(faults[i].path), str_of(root), &below);
     }
+    return count;
 }
 
 // ---- Imports ----
@@ -248,10 +251,11 @@ LoadGraph *load_packages(const LoadOptions *options)
         options->dir && options->dir[0] == '/' ? "/" : current_directory(l.arena, environment);
     l.dir = path_clean(l.arena, here, str_of(options->dir));
     find_surroundings(&l, environment);
-    say_module_faults(&l);
+    uint32_t said = say_module_faults(&l, 0);
     g->context = buildcontext_new(l.arena, g->env, options->goos, options->goarch, options->tags);
     operands_expand(&l);
     follow_imports(&l);
+    say_module_faults(&l, said);
     graph_build(&l);
     arena_free(&l.scratch);
     free(l.buffer);
