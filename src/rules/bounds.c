@@ -1,5 +1,6 @@
 // bounds.c - how often a loop goes round, and which branches are free.
 #include "rules/bounds.h"
+#include "rules/cancelled.h"
 #include "rules/func_sites.h"
 
 // Chains of assignments that lead to a count or a condition are short.
@@ -248,6 +249,7 @@ typedef struct Freedom {
 } Freedom;
 
 static bool value_is_free(const Freedom *f, IrValue v, unsigned depth);
+static bool free_for(const Freedom *f, IrValue v, unsigned depth, bool for_nil);
 
 static bool is_nil(const IrFunc *func, IrValue v)
 {
@@ -264,9 +266,12 @@ static bool call_is_free(const Freedom *f, IrValue v, const IrInstr *call, unsig
     // A function that was given from outside is asked about its arguments; one that is seen here may
     // keep count.
     uint32_t first = call->call->dynamic && flow_callees(f->ctx->flow, (Site){f->func->id, v}).len == 0 ? 1 : 0;
-    for (uint32_t k = first; !for_nil && k < call->arg_count; k++)
-        if (!value_is_free(f, call->args[k], depth + 1))
+    for (uint32_t k = first; k < call->arg_count; k++) {
+        // What wraps an error is nil when that one is.
+        bool decides = !for_nil || type_identical(f->ctx->types, ir_instr(f->func, call->args[k])->type, call->type);
+        if (decides && !free_for(f, call->args[k], depth + 1, for_nil))
             return false;
+    }
     return for_nil || call->arg_count > first;
 }
 
@@ -279,12 +284,10 @@ static IrValue only_store(const Freedom *f, IrValue at, VarId var)
         if (stores.items[k].func.v != f->func->id.v)
             return (IrValue){0};
     if (ir_var(f->ctx->ir, var)->owner.v != f->func->id.v || !func_reaching(f->ctx, f->func, at, var, &r) ||
-        r.count != 1 || r.entry)
+        r.count != 1 || r.entry || !instr_dominates(f->func, r.first, at))
         return (IrValue){0};
     return ir_instr(f->func, r.first)->args[1];
 }
-
-static bool free_for(const Freedom *f, IrValue v, unsigned depth, bool for_nil);
 
 static bool load_is_free(const Freedom *f, IrValue at, IrValue address, unsigned depth, bool for_nil)
 {

@@ -85,7 +85,8 @@ static bool must_be(const Walk *w, IrValue v)
     AbsSet set = flow_value(w->t->ctx->flow, w->func->id, v);
     if (!flow_set_has(set, w->t->chan))
         return false;
-    if (set.len == 1)
+    // What is taken from a field may belong to another value of its type.
+    if (set.len == 1 && !game_from_place(w->t, w->func, v))
         return true;
     Identity of = identity_of(w->t->ctx, w->frame, v);
     return identity_same(&of, &w->t->made);
@@ -291,8 +292,10 @@ static Gain of_call(const Walk *w, IrValue at, const IrInstr *i)
         return join;
     CallEdges callees = flow_callees(flow, site);
     uint32_t touching = 0;
+    // A run of the owner inside its own has a channel of its own.
     for (uint32_t k = 0; k < callees.len; k++)
-        touching += callees.items[k].mode != CALL_GO && touches(w->t, callees.items[k].callee);
+        touching += callees.items[k].mode != CALL_GO && touches(w->t, callees.items[k].callee) &&
+                    callees.items[k].callee.v != w->t->root->func->id.v;
     if (!touching)
         return nothing;
     CallMode mode = callees.items[0].mode;
@@ -664,6 +667,24 @@ static Gain deferred_before(Walk *w, IrValue at, uint32_t start)
     return sum;
 }
 
+// Whether a goroutine that does not count gives as well: one that closes when the others have ended.
+static bool given_elsewhere(const Tally *t)
+{
+    if (t->shape == SHAPE_SENDS)
+        return false;
+    SiteList closes = flow_chan_ops_anywhere(t->ctx->flow, t->chan, CHAN_OP_CLOSE);
+    for (uint32_t k = 0; k < closes.len; k++) {
+        bool counted = t->shape == SHAPE_RECEIVES || !bitset_has(&t->spawned, closes.items[k].func.v);
+        if (t->shape == SHAPE_RECEIVES && bitset_has(&t->spawned, closes.items[k].func.v))
+            return true;
+        for (uint32_t s = 0; s < t->senders.len && !counted; s++)
+            counted = game_story_runs(t, t->senders.data[s], closes.items[k].func);
+        if (!counted)
+            return true;
+    }
+    return false;
+}
+
 static bool counts(const Tally *t, const Gain *first)
 {
     return t->shape == SHAPE_AWAITS ? first->kind == GAIN_SOME && first->goroutines : first->spawn.instr.v != 0;
@@ -678,7 +699,7 @@ Gain game_from(Tally *t, IrValue at, uint32_t home)
     KnownBranches known = branches_before(t->ctx, func, start);
     Walk w = {.t = t, .frame = t->root, .func = func, .demands = awaits, .known = &known, .home = home};
     Gain first = weigh(&w, at);
-    if (!counts(t, &first))
+    if (!counts(t, &first) || given_elsewhere(t))
         return (Gain){.kind = GAIN_DEAD};
     SiteList asks = awaits ? flow_chan_ops_anywhere(t->ctx->flow, t->chan, CHAN_OP_RECV) : (SiteList){0};
     if (!awaits)

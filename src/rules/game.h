@@ -69,6 +69,10 @@ Gain gain_best(Gain a, Gain b);
 // Whether the goroutine runs the function.
 bool game_story_runs(const Tally *t, const Story *s, FuncId func);
 
+// Whether the channel is taken from a place that outlives a call: a field, an element, a package
+// variable.
+bool game_from_place(const Tally *t, const IrFunc *func, IrValue chan);
+
 // Whether nobody but the owner's run reaches the functions that operate on the channel through a
 // place that outlives it (private_chan.c). Asks the tally's sets.
 bool game_is_private(const Tally *t);

@@ -23,8 +23,7 @@ static bool runs_for_owner(const Tally *t, FuncId func, Bitset *seen)
     return true;
 }
 
-// Whether the channel is taken from a place that outlives a call: a field, an element, a package variable.
-static bool from_place(const Tally *t, const IrFunc *func, IrValue chan)
+bool game_from_place(const Tally *t, const IrFunc *func, IrValue chan)
 {
     const IrInstr *i = ir_instr(func, chan);
     while (i->op == IR_CONVERT)
@@ -41,9 +40,9 @@ static bool operates_from_place(const Tally *t, Site site)
     const IrInstr *i = ir_instr(func, site.instr);
     bool call = i->op == IR_DEFER || i->op == IR_GO;
     if (i->op != IR_SELECT)
-        return i->arg_count && from_place(t, func, i->args[call ? i->arg_count - 1 : 0]);
+        return i->arg_count && game_from_place(t, func, i->args[call ? i->arg_count - 1 : 0]);
     for (uint32_t k = 0; k < i->case_count; k++)
-        if (!i->cases[k].is_default && from_place(t, func, i->cases[k].chan) &&
+        if (!i->cases[k].is_default && game_from_place(t, func, i->cases[k].chan) &&
             flow_set_has(flow_value(t->ctx->flow, site.func, i->cases[k].chan), t->chan))
             return true;
     return false;

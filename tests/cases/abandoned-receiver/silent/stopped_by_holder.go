@@ -33,11 +33,12 @@ func newQueue(setup func() error) (*queue, error) {
 	return q, nil
 }
 
-func with(setup func() error, f func(*queue)) error {
+func with(setup func() error, f func()) error {
 	q, err := newQueue(setup)
 	if err != nil {
 		return err
 	}
-	f(q)
+	f()
+	q.Stop()
 	return nil
 }
