@@ -124,10 +124,21 @@ static Site stop_of(RuleContext *ctx, const FuncsRun *run, TypeId child)
 // One that starts goroutines as well replaces what it stops: that is no stop of the owner.
 static bool starts_goroutines(RuleContext *ctx, const FuncsRun *run)
 {
-    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
-        if (bitset_has(&run->has, flow_story(ctx->flow, k)->spawner.v))
+    VEC_EACH(const FuncId, id, &run->list)
+        if (stories_started(ctx, *id).len)
             return true;
     return false;
+}
+
+// Where the stop of the owner stops the child in turn; none where it does not.
+static Site stop_in_turn(RuleContext *ctx, const IrFunc *stop, const IrFunc *child)
+{
+    FuncsRun run = {0};
+    funcs_run_add(ctx, &run, stop->id);
+    bool other = bitset_has(&run.has, child->id.v) || starts_goroutines(ctx, &run);
+    Site back = other ? (Site){0} : stop_of(ctx, &run, receiver_type(ctx, child));
+    funcs_run_done(ctx, &run);
+    return back;
 }
 
 static void check_call(Report *r, const IrFunc *func, IrValue at)
@@ -139,11 +150,8 @@ static void check_call(Report *r, const IrFunc *func, IrValue at)
     if (!m.ok || !m.plain || rule_in_test_file(ctx, func) || !calls_owner(ctx, frame, at))
         return;
     const IrFunc *child = outermost(ctx, func), *stop = call_only_callee(ctx, frame, at, &mode);
-    FuncsRun run = {0};
-    funcs_run_add(ctx, &run, stop->id);
-    Site back = stop_of(ctx, &run, receiver_type(ctx, child));
-    if (!back.func.v || bitset_has(&run.has, child->id.v) || starts_goroutines(ctx, &run) ||
-        is_done(r, (Site){func->id, at}))
+    Site back = stop_in_turn(ctx, stop, child);
+    if (!back.func.v || is_done(r, (Site){func->id, at}))
         return;
     const char *text = rule_callee_name(ctx, func, ir_instr(func, at));
     Finding *f = finding_at(ctx, LEVEL_WARNING, (Site){func->id, at},

@@ -192,7 +192,7 @@ void stops_prepare(RuleContext *ctx)
     if (ctx->does)
         return;
     uint32_t n = ctx->ir->funcs.len, head = 0, tail = 0;
-    Table t = {ctx, arena_array(ctx->scratch, uint32_t, n)};
+    Table t = {ctx, arena_array(ctx->package, uint32_t, n)};
     uint32_t *queue = arena_array(ctx->scratch, uint32_t, n);
     Bitset queued = bitset_new(ctx->scratch, n);
     for (uint32_t k = 0; k + 1 < n; k++) {
@@ -225,45 +225,4 @@ uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call)
 {
     Table t = {ctx, ctx->does};
     return call_itself_does(ctx, func, call) | callees_do(&t, (Site){func->id, call});
-}
-
-static void run_add(RuleContext *ctx, FuncsRun *run, FuncId func)
-{
-    if (bitset_has(&run->has, func.v))
-        return;
-    bitset_add(&run->has, func.v);
-    vec_push(ctx->scratch, &run->list, func);
-}
-
-void funcs_run_add(RuleContext *ctx, FuncsRun *run, FuncId func)
-{
-    if (!run->has.size)
-        run->has = bitset_new(ctx->scratch, ctx->ir->funcs.len);
-    uint32_t head = run->list.len;
-    for (run_add(ctx, run, func); head < run->list.len; head++) {
-        const IrFunc *f = rule_func(ctx, run->list.data[head]);
-        for (IrValue at = {1}; at.v < f->instrs.len; at.v++) {
-            const IrInstr *i = ir_instr(f, at);
-            if (i->op != IR_CALL && i->op != IR_DEFER)
-                continue;
-            CallEdges callees = call_certain_callees(ctx, (Site){f->id, at});
-            for (uint32_t k = 0; k < callees.len; k++)
-                if (runs_here(callees.items[k].mode))
-                    run_add(ctx, run, callees.items[k].callee);
-        }
-    }
-}
-
-void funcs_run_clear(FuncsRun *run)
-{
-    VEC_EACH(FuncId, f, &run->list)
-        bitset_remove(&run->has, f->v);
-    run->list.len = 0;
-}
-
-Bitset functions_run(RuleContext *ctx, FuncId func)
-{
-    FuncsRun run = {0};
-    funcs_run_add(ctx, &run, func);
-    return run.has;
 }

@@ -11,18 +11,20 @@ struct RuleContext {
     const IrPackage *ir;
     const Package *types;
     Arena *arena;      // of the findings
-    Arena *scratch;    // lives as long as the check of the package
+    Arena *scratch;    // lives as long as the check of the package by one rule
     uint32_t go_minor; // library version
     bool old_timers;   // timers and tickers that nobody stops are not collected (before Go 1.23)
     FindingList *out;
-    uint32_t *does; // by function, in scratch: see stops.h; NULL until a rule asks
+    uint32_t *does; // by function, in package: see stops.h; NULL until a rule asks
+    struct RunGraph *runs; // see runs.c; NULL until a rule asks
     // Budget of questions about identities (identity.h), which a rule that asks many sets anew for each
     // function; when it is used up the answers fall silent, and the check says so.
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
+    struct ChanScan *chan_scans[8]; // by the operations asked for: see chan_events.h; NULL until then
     struct FuncSites **func_sites; // by function: see func_sites.h; NULL until a rule asks
     const struct Excesses *excesses; // of all channels: see tally.h; NULL until a rule asks
-    Arena *package;                // lives as long as func_sites
+    Arena *package;                // lives as long as the check of the package
     bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
 

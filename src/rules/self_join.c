@@ -18,7 +18,7 @@ typedef struct Walk {
     RuleContext *ctx;
     const Story *story;
     FuncsRun own;
-    Bitset seen;
+    FuncsRun seen;
     VEC(Deed) tells, waits;
 } Walk;
 
@@ -68,9 +68,8 @@ static void note_group(Walk *w, const Frame *frame, IrValue at)
 
 static void walk(Walk *w, const Frame *frame, unsigned depth)
 {
-    if (depth > MAX_DEPTH || bitset_has(&w->seen, frame->func->id.v))
+    if (depth > MAX_DEPTH || !funcs_run_add_one(w->ctx, &w->seen, frame->func->id))
         return;
-    bitset_add(&w->seen, frame->func->id.v);
     for (IrValue at = {1}; at.v < frame->func->instrs.len; at.v++) {
         const IrInstr *i = rule_live_instr(w->ctx, frame->func, at);
         if (!i)
@@ -207,7 +206,7 @@ static void check_body(Walk *w, const IrFunc *body, SelfJoinVisit *visit, void *
     const Frame *spawner = frame_root(w->ctx, rule_func(w->ctx, w->story->spawner));
     const Frame *frame = frame_call(w->ctx, spawner, w->story->spawn.instr, body, CALL_GO);
     w->tells.len = w->waits.len = 0;
-    w->seen = bitset_new(w->ctx->scratch, w->ctx->ir->funcs.len);
+    funcs_run_clear(&w->seen);
     walk(w, frame, 0);
     VEC_EACH(const Deed, wait, &w->waits) {
         SelfJoin join = {.story = w->story, .own = &w->own, .wait = wait->spot, .group = wait->group, .same = true};

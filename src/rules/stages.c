@@ -50,6 +50,27 @@ static void note_cut_short(const StageInput *in, const RuleContext *ctx, Outcome
                      "some functions stop too many values to tell in which order they were built");
 }
 
+// Runs each rule; what one needs while it works is forgotten before the next one. Returns the most
+// bytes that one had at a time.
+static size_t run_each(RuleContext *ctx)
+{
+    Arena own = {0}, *scratch = ctx->scratch;
+    size_t most = 0;
+    uint32_t kept = 0;
+    ctx->scratch = &own;
+    for (size_t k = 0; k < rules_count; k++) {
+        ctx->rule = &rules[k];
+        rules[k].check(ctx);
+        while (kept < ctx->out->items.len)
+            finding_keep(ctx->arena, ctx->out->items.data[kept++]);
+        most = own.used > most ? own.used : most;
+        arena_reset(&own);
+    }
+    arena_free(&own);
+    ctx->scratch = scratch;
+    return most;
+}
+
 static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
 {
     FindingList found = {0};
@@ -60,17 +81,12 @@ static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
         inventory_gather(&ctx, in_own_text, in, &out->arena, &out->inventory);
         return;
     }
-    for (size_t k = 0; k < rules_count; k++) {
-        ctx.rule = &rules[k];
-        rules[k].check(&ctx);
-    }
+    out->stats.bytes_rules += run_each(&ctx);
     note_cut_short(in, &ctx, out);
     fingerprint_all(&found, in->types);
     VEC_EACH (Finding *, f, &found.items) {
-        if (!in_own_text(in, (*f)->place))
-            continue;
-        finding_keep(&out->arena, *f);
-        vec_push(&out->arena, &out->findings.items, *f);
+        if (in_own_text(in, (*f)->place))
+            vec_push(&out->arena, &out->findings.items, *f);
     }
 }
 

@@ -40,17 +40,29 @@ uint32_t call_does(RuleContext *ctx, const IrFunc *func, IrValue call);
 // types here implement, means any of them.
 CallEdges call_certain_callees(const RuleContext *ctx, Site site);
 
-// Functions that run on the same goroutine when `func` does, itself included.
+// Functions that run on the same goroutine when `func` does, itself included. Nobody changes the set.
 Bitset functions_run(RuleContext *ctx, FuncId func);
 
-// The same as a set that is used again and again: emptying it takes time in what it holds, not in
-// the size of the package. Starts as {0}.
+// The same as a set that can be added to. Starts as {0}; emptying it takes time in what it holds, not
+// in the size of the package. funcs_run_done gives its memory back, for sets that are made anew in
+// each of many places.
 typedef struct FuncsRun {
     Bitset has;
     VEC(FuncId) list; // in the order of finding
+    bool shared;      // both belong to an answer that is kept
 } FuncsRun;
 void funcs_run_add(RuleContext *ctx, FuncsRun *run, FuncId func);
+// Adds the function alone; tells whether it was new.
+bool funcs_run_add_one(RuleContext *ctx, FuncsRun *run, FuncId func);
 void funcs_run_clear(FuncsRun *run);
+void funcs_run_done(RuleContext *ctx, FuncsRun *run);
+
+// The goroutines that a function itself starts, in the order of stories.
+typedef struct StartedStories {
+    const Story *const *items;
+    uint32_t len;
+} StartedStories;
+StartedStories stories_started(RuleContext *ctx, FuncId spawner);
 
 // io.Closer's Close, or Shutdown with a context as http.Server has it.
 bool is_closer(const RuleContext *ctx, const MethodCall *m);

@@ -4,62 +4,82 @@
 #include "rules/game.h"
 #include "rules/stops.h"
 
-// Goroutines that start goroutines that start goroutines.
-enum { DEPTH_MAX = 4 };
+#include <stdlib.h>
 
 // ---- One channel ----
 
-// Functions that the goroutines which `func` starts run, at any remove.
-static void add_spawned(Tally *t)
+// The functions in sight; the tally's sets are theirs.
+typedef struct Sight {
+    FuncsRun own, spawned, touching;
+} Sight;
+
+static void add_started(Tally *t, Sight *sight, FuncId spawner)
 {
-    bool grew = true;
-    for (unsigned rounds = 0; grew && rounds < DEPTH_MAX; rounds++) {
-        grew = false;
-        for (uint32_t k = 0; k < flow_story_count(t->ctx->flow); k++) {
-            const Story *s = flow_story(t->ctx->flow, k);
-            if (!bitset_has(&t->own, s->spawner.v) && !bitset_has(&t->spawned, s->spawner.v))
-                continue;
-            for (uint32_t b = 0; b < s->body_count; b++) {
-                Bitset run = functions_run(t->ctx, s->bodies[b]);
-                grew |= bitset_union(&t->spawned, &run);
-            }
-        }
-    }
+    StartedStories started = stories_started(t->ctx, spawner);
+    for (uint32_t k = 0; k < started.len; k++)
+        for (uint32_t b = 0; b < started.items[k]->body_count; b++)
+            funcs_run_add(t->ctx, &sight->spawned, started.items[k]->bodies[b]);
+}
+
+// Functions that the goroutines which the owner starts run, at any remove.
+static void add_spawned(Tally *t, Sight *sight)
+{
+    for (uint32_t k = 0; k < sight->own.list.len; k++)
+        add_started(t, sight, sight->own.list.data[k]);
+    for (uint32_t k = 0; k < sight->spawned.list.len; k++)
+        add_started(t, sight, sight->spawned.list.data[k]);
+    t->own = sight->own.has;
+    t->spawned = sight->spawned.has;
 }
 
 static bool all_in(const Tally *t, ChanOp op, const Bitset *in, const Bitset *not_in)
 {
     SiteList sites = flow_chan_ops_anywhere(t->ctx->flow, t->chan, op);
     for (uint32_t k = 0; k < sites.len; k++)
-        if (!bitset_has(in, sites.items[k].func.v) || (not_in && bitset_has(not_in, sites.items[k].func.v)))
+        if (!bitset_has(in, sites.items[k].func.v) || bitset_has(not_in, sites.items[k].func.v))
             return false;
     return true;
 }
 
-static void mark_touching(Tally *t, FuncId func)
+static bool closed_in_sight(const Tally *t)
 {
-    if (bitset_has(&t->touching, func.v))
+    SiteList sites = flow_chan_ops_anywhere(t->ctx->flow, t->chan, CHAN_OP_CLOSE);
+    for (uint32_t k = 0; k < sites.len; k++)
+        if (!bitset_has(&t->own, sites.items[k].func.v) && !bitset_has(&t->spawned, sites.items[k].func.v))
+            return false;
+    return true;
+}
+
+static void mark_touching(Tally *t, Sight *sight, FuncId func)
+{
+    if (!funcs_run_add_one(t->ctx, &sight->touching, func))
         return;
-    bitset_add(&t->touching, func.v);
     CallEdges callers = flow_callers(t->ctx->flow, func);
     for (uint32_t k = 0; k < callers.len; k++) {
         FuncId caller = callers.items[k].site.func;
         if (bitset_has(&t->own, caller.v) || bitset_has(&t->spawned, caller.v))
-            mark_touching(t, caller);
+            mark_touching(t, sight, caller);
     }
 }
 
-static void find_senders(Tally *t)
+static int by_number(const void *x, const void *y)
+{
+    const Story *a = *(const Story *const *)x, *b = *(const Story *const *)y;
+    uint32_t func = a->spawn.func.v, other = b->spawn.func.v;
+    return func != other ? (func > other) - (func < other) : (a->spawn.instr.v > b->spawn.instr.v) - (a->spawn.instr.v < b->spawn.instr.v);
+}
+
+static void find_senders_in(Tally *t, FuncId spawner)
 {
     ChanOp op = t->shape == SHAPE_RECEIVES ? CHAN_OP_RECV : CHAN_OP_SEND;
     SiteList sends = flow_chan_ops_anywhere(t->ctx->flow, t->chan, op);
-    for (uint32_t k = 0; k < flow_story_count(t->ctx->flow); k++) {
-        const Story *s = flow_story(t->ctx->flow, k);
+    StartedStories started = stories_started(t->ctx, spawner);
+    for (uint32_t k = 0; k < started.len; k++) {
+        const Story *s = started.items[k];
         Act act;
         bool waits = flow_act(t->ctx->flow, s->spawn, EFFECT_SPAWNS, &act) && !(act.effect->modes & MODE_COUNTED);
-        bool here = bitset_has(&t->own, s->spawner.v) || bitset_has(&t->spawned, s->spawner.v);
         // What never ends, whatever comes, is immortal-goroutine's.
-        if (!here || waits || s->detached || (t->shape == SHAPE_RECEIVES && !s->ends))
+        if (waits || s->detached || (t->shape == SHAPE_RECEIVES && !s->ends))
             continue;
         bool does = false;
         for (uint32_t j = 0; j < sends.len && !does; j++)
@@ -67,6 +87,17 @@ static void find_senders(Tally *t)
         if (does)
             vec_push(t->ctx->scratch, &t->senders, s);
     }
+}
+
+static void find_senders(Tally *t, const Sight *sight)
+{
+    VEC_EACH(const FuncId, id, &sight->own.list)
+        find_senders_in(t, *id);
+    VEC_EACH(const FuncId, id, &sight->spawned.list)
+        if (!bitset_has(&t->own, id->v))
+            find_senders_in(t, *id);
+    if (t->senders.len)
+        qsort(t->senders.data, t->senders.len, sizeof *t->senders.data, by_number);
 }
 
 // Whether values come from what is no operation of the package: a library feeds the channel.
@@ -81,29 +112,25 @@ static bool is_fed(const Tally *t)
     return false;
 }
 
-static bool in_sight(Tally *t)
+static bool in_sight(Tally *t, Sight *sight)
 {
     RuleContext *ctx = t->ctx;
     if (is_fed(t))
         return false;
-    t->own = functions_run(ctx, t->root->func->id);
-    t->spawned = bitset_new(ctx->scratch, ctx->ir->funcs.len);
-    add_spawned(t);
-    Bitset all = bitset_new(ctx->scratch, ctx->ir->funcs.len);
-    bitset_union(&all, &t->own);
-    bitset_union(&all, &t->spawned);
+    funcs_run_add(ctx, &sight->own, t->root->func->id);
+    add_spawned(t, sight);
     bool receivers = t->shape == SHAPE_RECEIVES;
     if (!all_in(t, receivers ? CHAN_OP_RECV : CHAN_OP_SEND, &t->spawned, &t->own) ||
-        !all_in(t, receivers ? CHAN_OP_SEND : CHAN_OP_RECV, &t->own, &t->spawned) ||
-        !all_in(t, CHAN_OP_CLOSE, &all, NULL) || !game_is_private(t))
+        !all_in(t, receivers ? CHAN_OP_SEND : CHAN_OP_RECV, &t->own, &t->spawned) || !closed_in_sight(t) ||
+        !game_is_private(t))
         return false;
-    t->touching = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     for (int op = CHAN_OP_SEND; op < CHAN_OP_COUNT; op++) {
         SiteList sites = flow_chan_ops_anywhere(ctx->flow, t->chan, (ChanOp)op);
         for (uint32_t k = 0; k < sites.len; k++)
-            mark_touching(t, sites.items[k].func);
+            mark_touching(t, sight, sites.items[k].func);
     }
-    find_senders(t);
+    t->touching = sight->touching.has;
+    find_senders(t, sight);
     return t->senders.len > 0;
 }
 
@@ -176,11 +203,9 @@ static ExcessKind kind_in(const Tally *t, const Gain *g, const Bound *slots)
     return t->shape == SHAPE_SENDS ? kind_of(g, slots, t) : t->shape == SHAPE_RECEIVES ? EXCESS_RECEIVER : EXCESS_AWAITED;
 }
 
-// Puts one channel to one game; tells whether something was found.
-static bool judge(Excesses *out, Tally *t, IrValue make, const Bound *slots)
+// Plays one game for a channel in sight; tells whether something was found.
+static bool play(Excesses *out, Tally *t, IrValue make, const Bound *slots)
 {
-    if (!in_sight(t))
-        return false;
     uint32_t home = t->root->func->blocks.data[ir_instr(t->root->func, make)->block].loop;
     Gain any = {0}, found = worst_run(t, home, slots, &any);
     if (found.kind != GAIN_SOME) {
@@ -197,6 +222,16 @@ static bool judge(Excesses *out, Tally *t, IrValue make, const Bound *slots)
                       .sends = found.one, .total = found.amount, .slots = *slots, .symbol = t->symbol,
                       .chosen = slots_are_named(t->ctx, t->root->func, make), .one_loop = found.goroutines == GAME_MANY, .goroutines = found.goroutines});
     return true;
+}
+
+static bool judge(Excesses *out, Tally *t, IrValue make, const Bound *slots)
+{
+    Sight sight = {0};
+    bool found = in_sight(t, &sight) && play(out, t, make, slots);
+    funcs_run_done(t->ctx, &sight.own);
+    funcs_run_done(t->ctx, &sight.spawned);
+    funcs_run_done(t->ctx, &sight.touching);
+    return found;
 }
 
 static void judge_made(RuleContext *ctx, Excesses *out, const IrFunc *func, IrValue make)
@@ -224,6 +259,8 @@ const Excesses *tally_excesses(RuleContext *ctx)
     if (ctx->excesses)
         return ctx->excesses;
     Excesses *out = arena_new(ctx->package, Excesses);
+    Arena *scratch = ctx->scratch;
+    ctx->scratch = ctx->package; // other rules ask for the frames and bounds as well
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
         for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
@@ -232,6 +269,7 @@ const Excesses *tally_excesses(RuleContext *ctx)
                 judge_made(ctx, out, func, at);
         }
     }
+    ctx->scratch = scratch;
     ctx->excesses = out;
     return out;
 }

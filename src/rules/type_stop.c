@@ -132,15 +132,16 @@ bool type_stop_waits(RuleContext *ctx, const IrFunc *method, Site signal)
     FuncsRun run = {0};
     funcs_run_add(ctx, &run, method->id);
     funcs_run_add(ctx, &run, signal.func);
-    VEC_EACH(const FuncId, id, &run.list) {
-        const IrFunc *func = rule_func(ctx, *id);
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-            bool itself = id->v == signal.func.v && at.v == signal.instr.v;
-            if (!itself && rule_live_instr(ctx, func, at) && comes_after(func, signal, at) && may_wait_at(ctx, func, at))
-                return true;
+    bool waits = false;
+    for (uint32_t k = 0; k < run.list.len && !waits; k++) {
+        const IrFunc *func = rule_func(ctx, run.list.data[k]);
+        for (IrValue at = {1}; at.v < func->instrs.len && !waits; at.v++) {
+            bool itself = func->id.v == signal.func.v && at.v == signal.instr.v;
+            waits = !itself && rule_live_instr(ctx, func, at) && comes_after(func, signal, at) && may_wait_at(ctx, func, at);
         }
     }
-    return false;
+    funcs_run_done(ctx, &run);
+    return waits;
 }
 
 // Whether the release of a value is what ends waits on it: of a connection or listener, where whoever
@@ -217,7 +218,9 @@ static bool starts_it(RuleContext *ctx, const IrFunc *method, const Story *s)
 {
     FuncsRun run = {0};
     funcs_run_add(ctx, &run, method->id);
-    return bitset_has(&run.has, s->spawner.v) || outermost(ctx, rule_func(ctx, s->spawner)) == method;
+    bool starts = bitset_has(&run.has, s->spawner.v);
+    funcs_run_done(ctx, &run);
+    return starts || outermost(ctx, rule_func(ctx, s->spawner)) == method;
 }
 
 static bool has_slots(const RuleContext *ctx, Site send)
@@ -238,25 +241,32 @@ static bool sends_signal(const RuleContext *ctx, Site site)
     return i->op == IR_SEND && carries_nothing(ctx, ir_instr(rule_func(ctx, site.func), i->args[0])->type);
 }
 
-TypeStop type_stop(RuleContext *ctx, const Story *s)
+static TypeStop stop_of(RuleContext *ctx, const Story *s, const FuncsRun *own)
 {
-    FuncsRun own = {0};
-    for (uint32_t b = 0; b < s->body_count; b++)
-        funcs_run_add(ctx, &own, s->bodies[b]);
     SiteSet stops = lifetime_stops(ctx, s);
     VEC_EACH(const Site, site, &stops.sites) {
         TypeStop stop = {.signal = *site};
         IrOp op = rule_instr(ctx, *site)->op;
         bool sends = sends_signal(ctx, *site);
-        if (bitset_has(&own.has, site->func.v) || (!sends && op != IR_CLOSE && op != IR_CALL && op != IR_DEFER))
+        if (bitset_has(&own->has, site->func.v) || (!sends && op != IR_CLOSE && op != IR_CALL && op != IR_DEFER))
             continue;
         stop.hands_over = sends && !has_slots(ctx, *site);
         stop.method = type_stop_method(ctx, &stop.signal);
-        if (!stop.method || starts_it(ctx, stop.method, s) || !called_by_owner(ctx, stop.method, &own))
+        if (!stop.method || starts_it(ctx, stop.method, s) || !called_by_owner(ctx, stop.method, own))
             continue;
-        stop.next = closes_next(ctx, stop.signal, &own);
+        stop.next = closes_next(ctx, stop.signal, own);
         stop.may_wait = type_stop_waits(ctx, stop.method, stop.signal) || type_hands_out_end(ctx, stop.method);
         return stop;
     }
     return (TypeStop){0};
+}
+
+TypeStop type_stop(RuleContext *ctx, const Story *s)
+{
+    FuncsRun own = {0};
+    for (uint32_t b = 0; b < s->body_count; b++)
+        funcs_run_add(ctx, &own, s->bodies[b]);
+    TypeStop stop = stop_of(ctx, s, &own);
+    funcs_run_done(ctx, &own);
+    return stop;
 }
