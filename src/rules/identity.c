@@ -1,6 +1,7 @@
 // identity.c - which value is meant.
 #include "rules/identity.h"
 #include "rules/func_sites.h"
+#include "rules/stops.h"
 
 // Chains of assignments and fields longer than this do not occur by hand.
 enum { MAX_TRACE = 24 };
@@ -349,7 +350,7 @@ Identity identity_of(RuleContext *ctx, const Frame *frame, IrValue v)
 const IrFunc *call_only_callee(RuleContext *ctx, const Frame *frame, IrValue call, CallMode *mode)
 {
     Site site = {frame->func->id, call};
-    CallEdges callees = flow_callees(ctx->flow, site);
+    CallEdges callees = call_certain_callees(ctx, site);
     if (callees.len != 1 || flow_call_open(ctx->flow, site))
         return NULL;
     *mode = callees.items[0].mode;
