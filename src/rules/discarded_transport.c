@@ -54,6 +54,55 @@ static bool relieves(const RuleContext *ctx, Site store)
     return !constant_int64(value, &number) || (spares->modes & MODE_NEGATIVE ? number < 0 : number != 0);
 }
 
+// ---- Connections that others know ----
+
+// Whether a value of a type that this package declares is given in place of the library's.
+static bool gives_own(const RuleContext *ctx, const IrFunc *func, IrValue v)
+{
+    const IrInstr *i = ir_instr(func, v);
+    while (i->op == IR_CONVERT && i->arg_count)
+        i = ir_instr(func, i->args[0]);
+    TypeId plain = type_known(i->type) ? type_unalias(ctx->types, type_deref(ctx->types, type_unalias(ctx->types, i->type))) : TYPE_UNKNOWN;
+    ObjId named = type_kind(ctx->types, plain) == T_NAMED ? type_named_object(ctx->types, plain) : OBJ_NONE;
+    return obj_ok(named) && object_at(ctx->types, named)->home == 0;
+}
+
+// Whether a function that makes the transport's connections does more with one than to give it
+// back: it calls a method of it (a deadline ends its goroutines as well), keeps it for somebody who
+// may close it, or wraps it in a type with ways of its own.
+static bool handles_connection(const RuleContext *ctx, const IrFunc *func)
+{
+    TypeId results = type_results(ctx->types, func->signature);
+    if (type_tuple_len(ctx->types, results) != 2)
+        return false;
+    TypeId conn = type_tuple_at(ctx->types, results, 0);
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        if ((i->op == IR_CALL || i->op == IR_DEFER) && i->call->has_recv && i->arg_count &&
+            type_identical(ctx->types, ir_instr(func, i->args[0])->type, conn))
+            return true;
+        if (i->op == IR_STORE && type_identical(ctx->types, ir_instr(func, i->args[1])->type, conn) &&
+            (ir_instr(func, i->args[0])->op != IR_ADDR_VAR || ir_var(ctx->ir, ir_instr(func, i->args[0])->var)->owner.v != func->id.v))
+            return true;
+        if (i->op == IR_RETURN && i->arg_count == 2 && gives_own(ctx, func, i->args[0]))
+            return true;
+    }
+    return false;
+}
+
+static bool dials_by_itself(const RuleContext *ctx, Site store)
+{
+    AbsSet set = flow_value(ctx->flow, store.func, rule_instr(ctx, store)->args[1]);
+    for (uint32_t k = 0; k < set.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, set.items[k]);
+        const IrFunc *func = a->kind == ABS_FUNC ? rule_func(ctx, a->callee)
+                             : a->kind == ABS_BOUND ? ir_func_of(ctx->ir, a->obj) : NULL;
+        if (func && handles_connection(ctx, func))
+            return true;
+    }
+    return false;
+}
+
 // ---- How often it is made ----
 
 typedef enum Often { OFTEN_ONCE, OFTEN_UNSEEN, OFTEN_AGAIN } Often;
@@ -212,7 +261,7 @@ static void check_made(RuleContext *ctx, Site made, TypeId type, const Effect *e
     if (trail_has(&trail, FATE_RELEASED) || trail_has(&trail, FATE_SHARED) || trail_has(&trail, FATE_UNSEEN))
         return;
     VEC_EACH (const Site, store, &trail.settings)
-        if (relieves(ctx, *store))
+        if (relieves(ctx, *store) || dials_by_itself(ctx, *store))
             return;
     if (spared_by_requests(ctx, &trail))
         return;
