@@ -450,13 +450,28 @@ static Gain after_select(Walk *w, uint32_t block, const IrInstr *i, uint32_t mod
     return out;
 }
 
+// Whether the condition means the same wherever it stands: its variables are assigned once.
+static bool is_stable(const Walk *w, IrValue v, unsigned depth)
+{
+    const IrInstr *i = ir_instr(w->func, v);
+    if (i->op == IR_ADDR_VAR)
+        return flow_var_stores(w->t->ctx->flow, i->var).len <= 1;
+    if (depth > DEPTH_MAX)
+        return false;
+    for (uint32_t k = 0; k < i->arg_count; k++)
+        if (!is_stable(w, i->args[k], depth + 1))
+            return false;
+    return true;
+}
+
 static Gain after_if(Walk *w, uint32_t block, const IrInstr *i, uint32_t mode)
 {
     const IrBlock *b = &w->func->blocks.data[block];
     bool is_free = branch_is_free(w->t->ctx, w->func, i->args[0], knows, w);
+    bool decided = w->known && is_stable(w, i->args[0], 0);
     Gain out = {.kind = GAIN_DEAD};
     for (uint32_t k = 0; k < b->succs.len; k++) {
-        if (w->known && !branches_allow(w->known, block, k))
+        if (decided && !branches_allow(w->known, block, k))
             continue;
         Gain g = value(w, b->succs.data[k], mode);
         uint32_t loop = b->loop;
