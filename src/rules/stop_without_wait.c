@@ -50,6 +50,43 @@ static void add_story(Report *r, Finding *f, const Story *s, const OwnerVerdict 
         finding_related(ctx, f, v->stop.next, "closed here, though the goroutine uses it", NULL);
 }
 
+// The field of the stop's type that is a group in which the goroutine is counted; none where it is in none.
+static Name counted_in(RuleContext *ctx, const Story *s, const IrFunc *stop)
+{
+    TypeId owner = type_deref(ctx->types, ir_var(ctx->ir, stop->params.data[0])->type);
+    for (uint32_t b = 0; b < s->body_count; b++) {
+        const IrFunc *body = rule_func(ctx, s->bodies[b]);
+        for (IrValue at = {1}; at.v < body->instrs.len; at.v++) {
+            Act done;
+            const IrInstr *i = rule_live_instr(ctx, body, at);
+            if (!i || (i->op != IR_CALL && i->op != IR_DEFER) || !flow_counts_down(ctx->flow, (Site){body->id, at}, &done) ||
+                done.recv_func.v != body->id.v)
+                continue;
+            const IrInstr *group = ir_instr(body, done.recv);
+            if (group->op == IR_ADDR_FIELD &&
+                type_identical(ctx->types, type_deref(ctx->types, ir_instr(body, group->args[0])->type), owner))
+                return group->field_name;
+        }
+    }
+    return (Name){0};
+}
+
+// Where the goroutine is counted already, one line is missing. It is a sketch, since a stop that the
+// goroutine itself calls must not wait.
+static void add_fix(RuleContext *ctx, Finding *f, const Story *s, const OwnerVerdict *v)
+{
+    const IrFunc *stop = v->stop.method;
+    const IrInstr *signal = rule_instr(ctx, v->stop.signal);
+    Name group = counted_in(ctx, s, stop);
+    const char *recv = rule_var_name(ctx, stop->params.data[0]);
+    if (!group.v || v->stop.signal.func.v != stop->id.v || signal->op == IR_DEFER)
+        return;
+    const char *name = arena_printf(ctx->arena, "%.*s", STR_ARG(name_str(package_names(ctx->types), group)));
+    uint32_t end = rule_line_end(ctx, stop, signal->span.end);
+    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "wait for %s.%s after the signal", recv, name);
+    fix_edit(ctx, fix, stop, (Span){end, end}, "\n%s%s.%s.Wait()", rule_indent(ctx, stop, signal->span.start), recv, name);
+}
+
 static void report(Report *r, const Story *s, const OwnerVerdict *v)
 {
     RuleContext *ctx = r->ctx;
@@ -67,6 +104,7 @@ static void report(Report *r, const Story *s, const OwnerVerdict *v)
         finding_note(ctx, f, "it calls what is not seen: if that has no effect outside the process, nothing is lost");
     finding_note(ctx, f, "%s %s and returns; count the goroutine in a sync.WaitGroup, or let it close a channel at its end, and wait for that after the signal",
                  rule_func_name(ctx, v->stop.method), signal_text(ctx, v->stop.signal));
+    add_fix(ctx, f, s, v);
 }
 
 // Warnings first: what is only advice for the same stop adds nothing to them.
