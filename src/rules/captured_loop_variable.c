@@ -123,9 +123,12 @@ static IrValue next_update(Start *s)
 
 // `v := v` in front of the statement, where that changes nothing else: nobody assigns to it in
 // between.
-static void add_fix(Start *s, Finding *f)
+static void add_fix(Start *s, Finding *f, Site use)
 {
     RuleContext *ctx = s->ctx;
+    Span start = ir_instr(s->func, s->site.instr)->span, read = rule_instr(ctx, use)->span;
+    if (read.start < start.start || read.end > start.end)
+        return; // what reads it was made before
     SiteList stores = flow_var_stores(ctx->flow, s->var);
     for (uint32_t k = 0; k < stores.len; k++) {
         bool here = stores.items[k].func.v == s->func->id.v;
@@ -165,7 +168,7 @@ static void report(Start *s, Site use, IrValue update)
         f->failure = FAIL_LOST_WORK;
     finding_related(ctx, f, s->site, deferred ? "deferred here" : "started here", NULL);
     finding_related(ctx, f, (Site){s->func->id, update}, "changed here in the next round", NULL);
-    add_fix(s, f);
+    add_fix(s, f, use);
 }
 
 // ---- Uses ----

@@ -30,6 +30,18 @@ static AbsId unbuffered(const RuleContext *ctx, const Act *act)
     return set.len ? set.items[0] : (AbsId){0};
 }
 
+// Whether anybody but the library sends.
+static bool has_senders(const RuleContext *ctx, AbsId chan)
+{
+    SiteList sends = flow_chan_ops_anywhere(ctx->flow, chan, CHAN_OP_SEND);
+    for (uint32_t k = 0; k < sends.len; k++) {
+        IrOp op = rule_instr(ctx, sends.items[k])->op;
+        if (op == IR_SEND || op == IR_SELECT)
+            return true;
+    }
+    return false;
+}
+
 // A slot is the right one for signals; other senders may count on having none.
 static void add_fix(RuleContext *ctx, Finding *f, AbsId chan, bool only)
 {
@@ -40,7 +52,7 @@ static void add_fix(RuleContext *ctx, Finding *f, AbsId chan, bool only)
     if (!node_ok(make->node) || node_kind(ast, make->node) != NODE_CALL_EXPR)
         return;
     CallView call = ast_call(ast, make->node);
-    bool safe = only && flow_chan_ops_anywhere(ctx->flow, chan, CHAN_OP_SEND).len == 0;
+    bool safe = only && !has_senders(ctx, chan);
     Fix *fix = finding_fix(ctx, f, safe ? FIX_SAFE : FIX_SKETCH, "give the channel a slot");
     if (call.args.len > 1) {
         fix_edit(ctx, fix, func, node_span(ast, call.args.items[1]), "1");
