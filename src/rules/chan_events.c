@@ -5,8 +5,7 @@
 
 typedef struct Collector {
     RuleContext *ctx;
-    const Bitset *roots;
-    unsigned ops;
+    ChanScan *scan;
     uint32_t frames;
     EventStep steps[EVENT_STEPS];
     uint32_t len;
@@ -36,7 +35,7 @@ static bool has_op(RuleContext *ctx, const IrFunc *func, unsigned ops)
     return false;
 }
 
-Bitset chan_event_roots(RuleContext *ctx, unsigned ops)
+static Bitset find_roots(RuleContext *ctx, unsigned ops)
 {
     Bitset set = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     VEC(FuncId) work = {0};
@@ -203,7 +202,6 @@ static void judge(RuleContext *ctx, ChanEvent *e)
         }
         e->apart |= s->mode == CALL_GO;
         e->recovers |= s->func->has_recover;
-        e->locked |= locked_at(ctx, s->func, s->at);
     }
 }
 
@@ -269,13 +267,11 @@ static bool is_of_this_run(const RuleContext *ctx, const Frame *frame, const IrF
 
 static void collect_call(Collector *c, const Frame *frame, IrValue at)
 {
-    CallEdges callees = call_certain_callees(c->ctx, (Site){frame->func->id, at});
-    if (callees.len != 1 || c->len + 1 >= EVENT_STEPS)
+    if (c->len + 1 >= EVENT_STEPS)
         return;
-    CallEdge edge = callees.items[0];
+    CallEdge edge = call_certain_callees(c->ctx, (Site){frame->func->id, at}).items[0];
     const IrFunc *callee = rule_func(c->ctx, edge.callee);
-    if (!follows_mode(edge.mode) || !bitset_has(c->roots, edge.callee.v) || is_recursive(frame, callee) ||
-        !is_of_this_run(c->ctx, frame, callee) || c->frames++ >= EVENT_FRAMES)
+    if (is_recursive(frame, callee) || !is_of_this_run(c->ctx, frame, callee) || c->frames++ >= EVENT_FRAMES)
         return;
     c->steps[c->len++] = (EventStep){frame->func, at, edge.mode};
     collect(c, frame_call(c->ctx, frame, at, callee, edge.mode));
@@ -294,28 +290,85 @@ static void collect_sends(Collector *c, const Frame *frame, IrValue at, const Ir
 static void collect(Collector *c, const Frame *frame)
 {
     const IrFunc *func = frame->func;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-        const IrInstr *i = rule_live_instr(c->ctx, func, at);
-        if (!i)
-            continue;
-        bool calls = i->op == IR_CALL || i->op == IR_DEFER || i->op == IR_GO;
-        if (is_op(i, CHAN_OP_CLOSE)) {
-            if (c->ops & 1 << CHAN_OP_CLOSE && i->arg_count)
-                add_event(c, frame, at, CHAN_OP_CLOSE, i->args[i->arg_count - 1], i->span);
-        } else if (calls && i->call->builtin == BUILTIN_NONE) {
-            collect_call(c, frame, at);
-        } else if (c->ops & 1 << CHAN_OP_SEND) {
-            collect_sends(c, frame, at, i);
-        }
+    VEC_EACH (const uint32_t, k, &c->scan->instrs[func->id.v]) {
+        const IrInstr *i = &func->instrs.data[*k];
+        if (is_op(i, CHAN_OP_CLOSE))
+            add_event(c, frame, (IrValue){*k}, CHAN_OP_CLOSE, i->args[i->arg_count - 1], i->span);
+        else if (i->op == IR_CALL || i->op == IR_DEFER || i->op == IR_GO)
+            collect_call(c, frame, (IrValue){*k});
+        else
+            collect_sends(c, frame, (IrValue){*k}, i);
     }
 }
 
-ChanEvents chan_events(RuleContext *ctx, const IrFunc *root, const Bitset *roots, unsigned ops)
+// ---- Found once ----
+
+// Whether the call is sure to run one function, on the way to an operation.
+static bool leads_on(const RuleContext *ctx, const ChanScan *scan, Site site)
 {
-    Collector c = {.ctx = ctx, .roots = roots, .ops = ops};
-    if (bitset_has(roots, root->id.v))
-        collect(&c, frame_root(ctx, root));
-    return c.out;
+    CallEdges callees = call_certain_callees(ctx, site);
+    return callees.len == 1 && follows_mode(callees.items[0].mode) && bitset_has(&scan->roots, callees.items[0].callee.v);
+}
+
+static InstrList find_instrs(RuleContext *ctx, const ChanScan *scan, const IrFunc *func)
+{
+    InstrList list = {0};
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        bool calls = (i->op == IR_CALL || i->op == IR_DEFER || i->op == IR_GO) && i->call->builtin == BUILTIN_NONE;
+        bool wanted = calls && leads_on(ctx, scan, (Site){func->id, at});
+        wanted |= is_op(i, CHAN_OP_CLOSE) && i->arg_count && scan->ops >> CHAN_OP_CLOSE & 1;
+        wanted |= is_op(i, CHAN_OP_SEND) && scan->ops >> CHAN_OP_SEND & 1;
+        if (wanted && rule_live_instr(ctx, func, at))
+            vec_push(ctx->scratch, &list, at.v);
+    }
+    return list;
+}
+
+static ChanScan *scan_package(RuleContext *ctx, unsigned ops)
+{
+    Arena *scratch = ctx->scratch;
+    ctx->scratch = ctx->package; // other rules ask for the same
+    ChanScan *scan = arena_new(ctx->scratch, ChanScan);
+    uint32_t funcs = ctx->ir->funcs.len;
+    *scan = (ChanScan){.ops = ops, .roots = find_roots(ctx, ops), .instrs = arena_array(ctx->scratch, InstrList, funcs),
+                       .events = arena_array(ctx->scratch, ChanEvents *, funcs)};
+    for (uint32_t id = 1; id < funcs; id++)
+        if (bitset_has(&scan->roots, id))
+            scan->instrs[id] = find_instrs(ctx, scan, ctx->ir->funcs.data[id]);
+    return scan;
+}
+
+// Several rules ask for the same: what is found, frames and identities included, lives as long as the
+// package does.
+ChanScan *chan_scan(RuleContext *ctx, unsigned ops)
+{
+    Arena *scratch = ctx->scratch;
+    ctx->scratch = ctx->package;
+    if (!ctx->chan_scans[ops])
+        ctx->chan_scans[ops] = scan_package(ctx, ops);
+    ctx->scratch = scratch;
+    return ctx->chan_scans[ops];
+}
+
+static ChanEvents *find_events(RuleContext *ctx, ChanScan *scan, FuncId root)
+{
+    Collector c = {.ctx = ctx, .scan = scan};
+    if (scan->instrs[root.v].len)
+        collect(&c, frame_root(ctx, rule_func(ctx, root)));
+    ChanEvents *events = arena_new(ctx->scratch, ChanEvents);
+    *events = c.out;
+    return events;
+}
+
+const ChanEvents *chan_events(RuleContext *ctx, ChanScan *scan, FuncId root)
+{
+    Arena *scratch = ctx->scratch;
+    ctx->scratch = ctx->package;
+    if (!scan->events[root.v])
+        scan->events[root.v] = find_events(ctx, scan, root);
+    ctx->scratch = scratch;
+    return scan->events[root.v];
 }
 
 // ---- What an event tells ----
@@ -341,6 +394,14 @@ IrValue event_root_instr(const ChanEvent *e)
     return e->steps[0].at;
 }
 
+bool event_is_locked(const RuleContext *ctx, const ChanEvent *e)
+{
+    for (uint32_t k = 0; k < e->len; k++)
+        if (locked_at(ctx, e->steps[k].func, e->steps[k].at))
+            return true;
+    return false;
+}
+
 static bool is_lock_of(RuleContext *ctx, const ChanEvent *e, AbsSet lock)
 {
     Act act;
@@ -358,7 +419,7 @@ static bool is_lock_of(RuleContext *ctx, const ChanEvent *e, AbsSet lock)
 bool events_share_lock(RuleContext *ctx, const ChanEvent *a, const ChanEvent *b)
 {
     Act act;
-    for (uint32_t k = 0; a->locked && b->locked && k < a->len; k++) {
+    for (uint32_t k = 0; k < a->len; k++) {
         const EventStep *s = &a->steps[k];
         for (IrValue v = {1}; v.v < s->func->instrs.len; v.v++)
             if (takes_lock(ctx, (Site){s->func->id, v}, &act) && ir_ok(act.recv) &&

@@ -7,6 +7,7 @@
 #ifndef CURFEW_RULES_CHAN_EVENTS_H
 #define CURFEW_RULES_CHAN_EVENTS_H
 
+#include "rules/func_sites.h"
 #include "rules/identity.h"
 
 // How far below the root events are looked for, and how many are looked at.
@@ -41,18 +42,27 @@ typedef struct ChanEvent {
     Identity once;      // GUARD_ONCE: the Once
     bool apart;         // on a goroutine that is started on the way
     bool recovers;      // a panic there is caught on purpose
-    bool locked;        // some lock is taken before it on the way
 } ChanEvent;
 
 typedef struct ChanEvents {
     VEC(ChanEvent) items;
 } ChanEvents;
 
-// Functions below which, on any goroutine, one of the operations (1 << ChanOp) is done.
-Bitset chan_event_roots(RuleContext *ctx, unsigned ops);
+// What is asked again and again, found once a package.
+typedef struct ChanScan {
+    unsigned ops;       // 1 << ChanOp
+    Bitset roots;       // functions below which, on any goroutine, one of the operations is done
+    InstrList *instrs;  // by function: operations, and calls that lead to some
+    ChanEvents **events; // by root; NULL until asked for
+} ChanScan;
+
+ChanScan *chan_scan(RuleContext *ctx, unsigned ops);
 
 // The events of one root, in source order.
-ChanEvents chan_events(RuleContext *ctx, const IrFunc *root, const Bitset *roots, unsigned ops);
+const ChanEvents *chan_events(RuleContext *ctx, ChanScan *scan, FuncId root);
+
+// Whether some lock is taken before the event on the way.
+bool event_is_locked(const RuleContext *ctx, const ChanEvent *e);
 
 // Whether callers that are not seen may call the declared function. Nobody imports package main: what
 // is called there is called by what is seen.

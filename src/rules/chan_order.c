@@ -70,10 +70,12 @@ bool event_renews(RuleContext *ctx, const ChanEvent *e)
 // Functions that store to the field, and those that call them.
 static Bitset renewers(RuleContext *ctx, AbsId place)
 {
-    Bitset set = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     VEC(FuncId) work = {0};
     SiteList stores = place.v && flow_abs(ctx->flow, place)->kind == ABS_FIELD ? flow_field_stores(ctx->flow, place)
                                                                               : (SiteList){0};
+    Bitset set = {0};
+    if (stores.len)
+        set = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     for (uint32_t k = 0; k < stores.len; k++)
         vec_push(ctx->scratch, &work, stores.items[k].func);
     while (work.len) {
@@ -107,7 +109,7 @@ static bool leg_goal(void *p, IrValue at)
 
 static bool renews_by_call(const Leg *l, IrValue at)
 {
-    CallEdges callees = flow_callees(l->ctx->flow, (Site){l->func->id, at});
+    CallEdges callees = l->renew.size ? flow_callees(l->ctx->flow, (Site){l->func->id, at}) : (CallEdges){0};
     for (uint32_t k = 0; k < callees.len; k++)
         if (bitset_has(&l->renew, callees.items[k].callee.v))
             return true;

@@ -62,14 +62,14 @@ static bool races(RuleContext *ctx, RaceKind kind, const ChanEvent *close, const
 
 void chan_races(RuleContext *ctx, RaceKind kind, RaceVisit *visit, void *context)
 {
-    unsigned ops = 1 << CHAN_OP_CLOSE | 1 << CHAN_OP_SEND;
-    Bitset closers = chan_event_roots(ctx, 1 << CHAN_OP_CLOSE), roots = chan_event_roots(ctx, ops);
+    ChanScan *closers = chan_scan(ctx, 1 << CHAN_OP_CLOSE);
+    ChanScan *both = chan_scan(ctx, 1 << CHAN_OP_CLOSE | 1 << CHAN_OP_SEND);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        if (!bitset_has(&closers, id))
+        if (!bitset_has(&closers->roots, id))
             continue;
-        ChanEvents events = chan_events(ctx, ctx->ir->funcs.data[id], &roots, ops);
-        VEC_EACH(const ChanEvent, close, &events.items)
-            VEC_EACH(const ChanEvent, send, &events.items)
+        const ChanEvents *events = chan_events(ctx, both, (FuncId){id});
+        VEC_EACH(const ChanEvent, close, &events->items)
+            VEC_EACH(const ChanEvent, send, &events->items)
                 if (races(ctx, kind, close, send))
                     visit(ctx, close, send, context);
     }

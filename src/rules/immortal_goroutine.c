@@ -3,10 +3,13 @@
 // True at run time where, from the goroutine's first instruction, no return, panic or exit can be
 // reached: it loops, or waits for what never comes. Then nothing can stop it, and whatever it
 // refers to stays alive with it.
+#include "rules/deaf_range.h"
 #include "rules/owner.h"
 
 static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
 {
+    if (deaf_range_speaks(ctx, s))
+        return;
     const char *why = s->role == ROLE_MAIN ? "it stops only with the process" : "nothing stops it";
     Finding *f = finding_at(ctx, v.level, s->spawn, "%s can never end: %s", owner_subject(ctx, s), why);
     owner_show_endless(ctx, f, s);

@@ -8,9 +8,8 @@
 
 typedef struct Sends {
     RuleContext *ctx;
-    Bitset closers, roots;
+    ChanScan *scan;
     Map reported; // map_pair(func, instr) of the send → 1
-    ChanEvents *events; // by root
 } Sends;
 
 static bool take(Sends *s, Site site)
@@ -130,6 +129,18 @@ static void report_type(Sends *s, const ChanEvent *close, const ChanEvent *send)
     note_fix(ctx, f);
 }
 
+// Whether the goroutine that does the one does the other as well: then it has an order of its own, and
+// nobody is seen to come in between.
+static bool is_done_by_both(Sends *s, const ChanEvent *apart, const ChanEvent *other)
+{
+    Site site = event_site(other);
+    VEC_EACH(const ChanEvent, e, &chan_events(s->ctx, s->scan, apart->steps[0].func->id)->items)
+        if (e->apart && e->steps[0].at.v == apart->steps[0].at.v && event_site(e).func.v == site.func.v &&
+            event_site(e).instr.v == site.instr.v)
+            return true;
+    return false;
+}
+
 // The close that may come before or beside the send: of the same field, by another method.
 static bool may_meet(RuleContext *ctx, const ChanEvent *close, const ChanEvent *send)
 {
@@ -147,7 +158,7 @@ static void check_types(Sends *s, bool started)
     RuleContext *ctx = s->ctx;
     VEC(const ChanEvent *) closes = {0}, sends = {0};
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
-        VEC_EACH(const ChanEvent, e, &s->events[id].items) {
+        VEC_EACH(const ChanEvent, e, &chan_events(ctx, s->scan, (FuncId){id})->items) {
             if (!made_field(ctx, e).v)
                 continue;
             if (e->op == CHAN_OP_CLOSE)
@@ -157,21 +168,18 @@ static void check_types(Sends *s, bool started)
         }
     VEC_EACH(const ChanEvent *, close, &closes)
         VEC_EACH(const ChanEvent *, send, &sends)
-            if (((*close)->apart || (*send)->apart) == started && may_meet(ctx, *close, *send))
+            if (((*close)->apart || (*send)->apart) == started && may_meet(ctx, *close, *send) &&
+                !(started && is_done_by_both(s, (*close)->apart ? *close : *send, (*close)->apart ? *send : *close)))
                 report_type(s, *close, *send);
 }
 
 void rule_send_after_close(RuleContext *ctx)
 {
-    unsigned ops = 1 << CHAN_OP_CLOSE | 1 << CHAN_OP_SEND;
-    Sends s = {.ctx = ctx, .closers = chan_event_roots(ctx, 1 << CHAN_OP_CLOSE), .roots = chan_event_roots(ctx, ops)};
-    uint32_t funcs = ctx->ir->funcs.len;
-    s.events = arena_array(ctx->scratch, ChanEvents, funcs);
-    for (uint32_t id = 1; id < funcs; id++)
-        s.events[id] = chan_events(ctx, ctx->ir->funcs.data[id], &s.roots, ops);
-    for (uint32_t id = 1; id < funcs; id++)
-        if (bitset_has(&s.closers, id))
-            check_turn(&s, &s.events[id]);
+    Sends s = {.ctx = ctx, .scan = chan_scan(ctx, 1 << CHAN_OP_CLOSE | 1 << CHAN_OP_SEND)};
+    const ChanScan *closers = chan_scan(ctx, 1 << CHAN_OP_CLOSE);
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
+        if (bitset_has(&closers->roots, id))
+            check_turn(&s, chan_events(ctx, s.scan, (FuncId){id}));
     chan_races(ctx, RACE_CLOSED_BY_OTHER, report_race, &s);
     check_types(&s, true);
     check_types(&s, false);

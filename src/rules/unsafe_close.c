@@ -11,7 +11,6 @@
 
 typedef struct Closes {
     RuleContext *ctx;
-    Bitset roots;
     Map reported; // map_pair(func, instr) → 1
     Level level;  // of the pairs that are looked for
 } Closes;
@@ -94,7 +93,7 @@ static bool repeats(Closes *c, const ChanEvent *e)
     if (e->guard == GUARD_STATE || e->recovers || event_renews(ctx, e))
         return false;
     bool asks = e->guard == GUARD_SELF || e->root_guard == GUARD_SELF;
-    return (!asks || (e->apart && !e->locked)) && event_repeats(ctx, e);
+    return (!asks || (e->apart && !event_is_locked(ctx, e))) && event_repeats(ctx, e);
 }
 
 static void check_twice(Closes *c, const ChanEvents *events)
@@ -319,23 +318,20 @@ static void check_exported(Closes *c, const IrFunc *root, const ChanEvents *even
 
 void rule_unsafe_close(RuleContext *ctx)
 {
-    Closes c = {.ctx = ctx, .roots = chan_event_roots(ctx, 1 << CHAN_OP_CLOSE)};
+    Closes c = {.ctx = ctx};
+    ChanScan *scan = chan_scan(ctx, 1 << CHAN_OP_CLOSE);
     uint32_t funcs = ctx->ir->funcs.len;
-    ChanEvents *events = arena_array(ctx->scratch, ChanEvents, funcs);
-    for (uint32_t id = 1; id < funcs; id++)
-        if (bitset_has(&c.roots, id))
-            events[id] = chan_events(ctx, ctx->ir->funcs.data[id], &c.roots, 1 << CHAN_OP_CLOSE);
     for (uint32_t round = 0; round < 2; round++) {
         c.level = round ? LEVEL_WARNING : LEVEL_ERROR;
         for (uint32_t id = 1; id < funcs; id++)
-            check_twice(&c, &events[id]);
+            check_twice(&c, chan_events(ctx, scan, (FuncId){id}));
     }
     for (uint32_t id = 1; id < funcs; id++) {
-        check_nil(&c, &events[id]);
-        check_package_once(&c, &events[id]);
+        check_nil(&c, chan_events(ctx, scan, (FuncId){id}));
+        check_package_once(&c, chan_events(ctx, scan, (FuncId){id}));
     }
     chan_races(ctx, RACE_CLOSED_BY_RECEIVER, report_receiver, &c);
     for (uint32_t id = 1; id < funcs; id++)
         if (is_open_method(ctx, ctx->ir->funcs.data[id]))
-            check_exported(&c, ctx->ir->funcs.data[id], &events[id]);
+            check_exported(&c, ctx->ir->funcs.data[id], chan_events(ctx, scan, (FuncId){id}));
 }

@@ -16,7 +16,7 @@ func NewResizer() *Resizer {
 func (r *Resizer) Add(file string) { r.files <- file }
 
 func (r *Resizer) Run() {
-	for range r.files {
+	for range r.files { // want deaf-range[advice] "nobody closes r.files"
 		go func() { // want unbounded-spawn[advice] "r.files"
 			r.slots <- struct{}{}
 			defer func() { <-r.slots }()
