@@ -144,12 +144,14 @@ bool type_stop_waits(RuleContext *ctx, const IrFunc *method, Site signal)
     return waits;
 }
 
-// Whether the release of a value is what ends waits on it: of a connection or listener, where whoever
-// waits gets an error and leaves. That is a signal of its own.
-static bool release_is_signal(const RuleContext *ctx, const IrInstr *call)
+// Whether the release of a value takes nothing away from whoever uses it: a timer, or a connection or
+// listener, where the release is what ends waits on it, by an error, and so a signal of its own.
+static bool is_harmless_release(const RuleContext *ctx, const IrInstr *call)
 {
     static const char *const waits[] = {"Read", "ReadFrom", "Accept"};
     ObjId method = call->call->callee;
+    if (obj_ok(method) && str_is(object_path(ctx->types, method), "time"))
+        return true;
     for (size_t k = 0; obj_ok(method) && ctx->ir->models && k < sizeof waits / sizeof *waits; k++) {
         const ModelEntry *entry = model_entry(ctx->ir->models, object_path(ctx->types, method), object_receiver(ctx->types, method),
                                               name_ofs(package_names(ctx->types), waits[k]));
@@ -169,7 +171,7 @@ static AbsId closed_field(RuleContext *ctx, const IrFunc *func, IrValue at)
     if (i->op == IR_CLOSE)
         value = i->args[0];
     else if ((i->op == IR_CALL || i->op == IR_DEFER) && i->call->has_recv &&
-             flow_act(ctx->flow, (Site){func->id, at}, EFFECT_RELEASES, &act) && !release_is_signal(ctx, i))
+             flow_act(ctx->flow, (Site){func->id, at}, EFFECT_RELEASES, &act) && !is_harmless_release(ctx, i))
         value = i->args[0];
     while (ir_ok(value) && ir_instr(func, value)->op == IR_CONVERT)
         value = ir_instr(func, value)->args[0];
