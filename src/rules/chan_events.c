@@ -327,8 +327,6 @@ static InstrList find_instrs(RuleContext *ctx, const ChanScan *scan, const IrFun
 
 static ChanScan *scan_package(RuleContext *ctx, unsigned ops)
 {
-    Arena *scratch = ctx->scratch;
-    ctx->scratch = ctx->package; // other rules ask for the same
     ChanScan *scan = arena_new(ctx->scratch, ChanScan);
     uint32_t funcs = ctx->ir->funcs.len;
     *scan = (ChanScan){.ops = ops, .roots = find_roots(ctx, ops), .instrs = arena_array(ctx->scratch, InstrList, funcs),
