@@ -323,6 +323,16 @@ static bool has_depth(const Spawn *s, const IrFunc *func)
     }
 }
 
+// Whether each call of the function waits for the goroutines that it started. One wait at the root of it
+// all bounds nothing.
+static bool each_call_waits(const Spawn *s, const IrFunc *func)
+{
+    for (uint32_t k = 0; k < s->story->join_count; k++)
+        if (s->story->joins[k].site.func.v == func->id.v)
+            return true;
+    return false;
+}
+
 static bool check_recursion(Spawn *s)
 {
     RuleContext *ctx = s->ctx;
@@ -330,7 +340,7 @@ static bool check_recursion(Spawn *s)
     const IrFunc *func = runs_again(s, &again);
     if (!func || !multiplies(s, func) || has_depth(s, func) || is_limited_in(s, s->func, UINT32_MAX, (IrValue){0}))
         return false;
-    bool joined = lifetime_joined_at_home(ctx, s->story), limits = limits_its_work(s);
+    bool joined = each_call_waits(s, func), limits = limits_its_work(s);
     const char *name = rule_func_name(ctx, func);
     Finding *f = finding_at(ctx, joined || limits ? LEVEL_ADVICE : LEVEL_WARNING, s->story->spawn,
                             "%s starts goroutines that run %s again: nothing bounds how many there are", name, name);
