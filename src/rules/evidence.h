@@ -25,6 +25,7 @@ struct RuleContext {
     struct FuncSites **func_sites; // by function: see func_sites.h; NULL until a rule asks
     const struct Excesses *excesses; // of all channels: see tally.h; NULL until a rule asks
     Arena *package;                // lives as long as the check of the package
+    bool counts_cut; // a function was too large to count its sends and receives (game.h)
     bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
 

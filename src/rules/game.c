@@ -249,9 +249,9 @@ static Gain value(Walk *w, uint32_t block, uint32_t mode)
     if (!bitset_has(flow_live_blocks(w->t->ctx->flow, func->id), block) || !flow_may_search(w->t->ctx->flow, 1))
         return (Gain){.kind = GAIN_DEAD};
     if (!w->memo)
-        w->memo = arena_array(w->t->ctx->scratch, Gain *, func->loops.len + 1);
+        w->memo = arena_array(w->t->cells, Gain *, func->loops.len + 1);
     if (!w->memo[mode])
-        w->memo[mode] = arena_array(w->t->ctx->scratch, Gain, func->blocks.len);
+        w->memo[mode] = arena_array(w->t->cells, Gain, func->blocks.len);
     Gain *m = &w->memo[mode][block];
     if (m->kind == GAIN_BUSY)
         return (Gain){.kind = GAIN_STAY}; // one more round
@@ -263,8 +263,15 @@ static Gain value(Walk *w, uint32_t block, uint32_t mode)
     return *m;
 }
 
+static bool too_large(const IrFunc *func)
+{
+    return func->blocks.len > GAME_BLOCKS_MAX || (uint64_t)func->blocks.len * (func->loops.len + 1) > GAME_CELLS_MAX;
+}
+
 Gain walk_solve(Walk *w)
 {
+    if (too_large(w->func))
+        return (Gain){.kind = GAIN_STAY};
     return value(w, 0, 0);
 }
 
@@ -324,7 +331,7 @@ static bool counts(const Tally *t, const Gain *first)
     return t->shape == SHAPE_AWAITS ? first->kind == GAIN_SOME && first->goroutines : first->spawn.instr.v != 0;
 }
 
-Gain game_from(Tally *t, IrValue at, uint32_t home)
+static Gain run_from(Tally *t, IrValue at, uint32_t home)
 {
     const IrFunc *func = t->root->func;
     bool awaits = t->shape == SHAPE_AWAITS;
@@ -345,4 +352,18 @@ Gain game_from(Tally *t, IrValue at, uint32_t home)
     if (home)
         g = gain_best(g, value(&w, start, home));
     return gain_plus(deferred_before(&w, at, start), g);
+}
+
+Gain game_from(Tally *t, IrValue at, uint32_t home)
+{
+    if (too_large(t->root->func)) {
+        t->ctx->counts_cut = true;
+        return (Gain){.kind = GAIN_DEAD};
+    }
+    Arena cells = {0};
+    t->cells = &cells;
+    Gain g = run_from(t, at, home);
+    t->cells = NULL;
+    arena_free(&cells);
+    return g;
 }

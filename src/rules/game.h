@@ -12,6 +12,7 @@
 
 enum {
     GAME_BLOCKS_MAX = 2000, // the game is solved recursively
+    GAME_CELLS_MAX = 1 << 18, // blocks times loops: how much is remembered of one function
     GAME_MANY = 1000,       // goroutines of a loop without a number
 };
 
@@ -47,6 +48,7 @@ typedef struct Tally {
     AbsId chan;
     const Frame *root;
     Identity made;
+    Arena *cells; // what the game remembers while one run is looked for
     Bound symbol;
     bool has_symbol;
     Amount largest; // of the senders

@@ -45,6 +45,8 @@ static void note_cut_short(const StageInput *in, const RuleContext *ctx, Outcome
                      arena_printf(in->scratch,
                                   "where more than %d places take locks, which are held is not followed",
                                   ACQUISITIONS_MAX));
+    if (ctx->counts_cut)
+        outcome_skip(out, in->path, 0, "budget", "some functions are too large to count what they send and receive on all their paths");
     if (ctx->cut_short)
         outcome_skip(out, in->path, 0, "budget",
                      "some functions stop too many values to tell in which order they were built");

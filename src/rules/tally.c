@@ -238,7 +238,7 @@ static void judge_made(RuleContext *ctx, Excesses *out, const IrFunc *func, IrVa
 {
     const IrInstr *made = ir_instr(func, make);
     AbsSet set = flow_value(ctx->flow, func->id, make);
-    if (set.len != 1 || flow_escapes(ctx->flow, set.items[0]) || func->blocks.len > GAME_BLOCKS_MAX ||
+    if (set.len != 1 || flow_escapes(ctx->flow, set.items[0]) ||
         flow_chan_ops_anywhere(ctx->flow, set.items[0], CHAN_OP_RECV).len == 0)
         return;
     const Frame *root = frame_root(ctx, func);

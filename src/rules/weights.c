@@ -163,7 +163,7 @@ static Gain of_close(const Walk *w, IrValue chan)
 
 static Gain inside_call(const Walk *w, IrValue at, const IrFunc *callee, CallMode mode, bool started)
 {
-    if (w->depth >= DEPTH_MAX || callee->blocks.len == 0 || callee->blocks.len > GAME_BLOCKS_MAX)
+    if (w->depth >= DEPTH_MAX || callee->blocks.len == 0)
         return (Gain){.kind = GAIN_STAY};
     Walk inner = {.t = w->t, .func = callee, .started = started, .depth = w->depth + 1};
     inner.demands = started == (w->t->shape != SHAPE_AWAITS);
@@ -291,13 +291,12 @@ static Gain of_call(const Walk *w, IrValue at, const IrInstr *i)
 
 static Gain weigh_call(Walk *w, IrValue at, const IrInstr *i)
 {
-    RuleContext *ctx = w->t->ctx;
     uint64_t *known = map_get(&w->weights, at.v);
     if (known)
         return *(Gain *)(uintptr_t)*known;
-    Gain *g = arena_new(ctx->scratch, Gain);
+    Gain *g = arena_new(w->t->cells, Gain);
     *g = of_call(w, at, i);
-    map_put(ctx->scratch, &w->weights, at.v, (uintptr_t)g);
+    map_put(w->t->cells, &w->weights, at.v, (uintptr_t)g);
     return *g;
 }
 
