@@ -1,15 +1,31 @@
 // lock_paths.c - what happens to a lock on the paths from where it is taken.
 #include "rules/lock_paths.h"
+#include "base/hash.h"
 #include "rules/cancelled.h"
 #include "rules/identity.h"
 
 // How many calls deep a second taking of the lock is looked for.
 enum { MAX_CALLS_DOWN = 4 };
 
+typedef struct LockSite {
+    Site site;
+    LockCall call;
+} LockSite;
+
+typedef VEC(const LockSite *) LockSites;
+
+// The calls on one lock, or on locks whose names start with one variable.
+typedef struct LockUses {
+    LockSites takes, releases;
+} LockUses;
+
 struct LockPaths {
     RuleContext *ctx;
-    VEC(Site) takes, releases; // in functions that control can reach
-    Map releasers; // first object of a lock → Bitset *: functions that may give it back
+    LockSites takes; // in functions that control can reach
+    Map by_object;   // AbsId → LockUses *: what may be on the lock
+    Map by_root;     // VarId → LockUses *
+    Map releasers;   // first object of a lock → Bitset *: functions that may give it back
+    Map held;        // hash of a lock's objects → whether it is held across calls
 };
 
 // ---- Names ----
@@ -113,31 +129,59 @@ LockCall lock_call(LockPaths *p, Site site)
     return (LockCall){0};
 }
 
+static LockUses *uses_of(RuleContext *ctx, Map *map, uint32_t key)
+{
+    uint64_t *known = map_get(map, key);
+    if (known)
+        return (LockUses *)(uintptr_t)*known;
+    LockUses *u = arena_new(ctx->scratch, LockUses);
+    map_put(ctx->scratch, map, key, (uint64_t)(uintptr_t)u);
+    return u;
+}
+
+static void add_use(RuleContext *ctx, LockUses *u, const LockSite *s)
+{
+    if (s->call.op == LOCK_OP_RELEASE)
+        vec_push(ctx->scratch, &u->releases, s);
+    else
+        vec_push(ctx->scratch, &u->takes, s);
+}
+
+static void note_call(LockPaths *p, Site site)
+{
+    LockCall call = lock_call(p, site);
+    if (call.op == LOCK_OP_NONE)
+        return;
+    LockSite *s = arena_new(p->ctx->scratch, LockSite);
+    *s = (LockSite){site, call};
+    if (call.op != LOCK_OP_RELEASE)
+        vec_push(p->ctx->scratch, &p->takes, s);
+    for (uint32_t k = 0; k < call.lock.len; k++)
+        add_use(p->ctx, uses_of(p->ctx, &p->by_object, call.lock.items[k].v), s);
+    if (call.name.ok)
+        add_use(p->ctx, uses_of(p->ctx, &p->by_root, call.name.root.v), s);
+}
+
 LockPaths *lock_paths(RuleContext *ctx)
 {
     LockPaths *p = arena_new(ctx->scratch, LockPaths);
     p->ctx = ctx;
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-            LockCall c =
-                rule_live_instr(ctx, func, at) ? lock_call(p, (Site){{id}, at}) : (LockCall){0};
-            if (c.op == LOCK_OP_RELEASE)
-                vec_push(ctx->scratch, &p->releases, ((Site){{id}, at}));
-            else if (c.op != LOCK_OP_NONE)
-                vec_push(ctx->scratch, &p->takes, ((Site){{id}, at}));
-        }
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+            if (rule_live_instr(ctx, func, at))
+                note_call(p, (Site){{id}, at});
     }
     return p;
 }
 
 void lock_paths_each(LockPaths *p, void (*visit)(RuleContext *ctx, Taken *t))
 {
-    VEC_EACH (const Site, site, &p->takes) {
+    VEC_EACH (const LockSite *, s, &p->takes) {
         Taken t = {.all = p,
-                   .func = rule_func(p->ctx, site->func),
-                   .at = site->instr,
-                   .lock = lock_call(p, *site)};
+                   .func = rule_func(p->ctx, (*s)->site.func),
+                   .at = (*s)->site.instr,
+                   .lock = (*s)->call};
         if (!t.lock.name.ok || ir_instr(t.func, t.at)->op != IR_CALL || !t.lock.lock.len)
             continue;
         t.known = branches_before(p->ctx, t.func, ir_instr(t.func, t.at)->block);
@@ -163,12 +207,16 @@ static const Bitset *releasers(const Taken *t)
     Bitset *set = arena_new(ctx->scratch, Bitset);
     *set = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     VEC(FuncId) work = {0};
-    VEC_EACH (const Site, site, &p->releases)
-        if (!bitset_has(set, site->func.v) &&
-            flow_sets_meet(lock_call(p, *site).lock, t->lock.lock)) {
-            bitset_add(set, site->func.v);
-            vec_push(ctx->scratch, &work, site->func);
+    for (uint32_t k = 0; k < t->lock.lock.len; k++) {
+        const LockUses *u = uses_of(ctx, &p->by_object, t->lock.lock.items[k].v);
+        VEC_EACH (const LockSite *, s, &u->releases) {
+            FuncId func = (*s)->site.func;
+            if (bitset_has(set, func.v))
+                continue;
+            bitset_add(set, func.v);
+            vec_push(ctx->scratch, &work, func);
         }
+    }
     while (work.len) {
         FuncId func = vec_last(&work);
         work.len--;
@@ -235,29 +283,43 @@ bool lock_settled(const Taken *t, IrValue at, bool deferred)
     return may_release(t, at);
 }
 
+static FuncId declared_around(const RuleContext *ctx, FuncId func)
+{
+    while (rule_func(ctx, func)->parent.v)
+        func = rule_func(ctx, func)->parent;
+    return func;
+}
+
+// Whether some function gives one of the locks back, and none in it takes one of them.
+static bool held_across_calls(LockPaths *p, AbsSet lock)
+{
+    Map takers = {0};
+    for (uint32_t k = 0; k < lock.len; k++) {
+        const LockUses *u = uses_of(p->ctx, &p->by_object, lock.items[k].v);
+        VEC_EACH (const LockSite *, s, &u->takes)
+            map_put(p->ctx->scratch, &takers, declared_around(p->ctx, (*s)->site.func).v, 1);
+    }
+    for (uint32_t k = 0; k < lock.len; k++) {
+        const LockUses *u = uses_of(p->ctx, &p->by_object, lock.items[k].v);
+        VEC_EACH (const LockSite *, s, &u->releases)
+            if (!map_get(&takers, declared_around(p->ctx, (*s)->site.func).v))
+                return true;
+    }
+    return false;
+}
+
 bool lock_held_across_calls(const Taken *t)
 {
     LockPaths *p = t->all;
-    VEC_EACH (const Site, site, &p->releases) {
-        const IrFunc *func = rule_func(p->ctx, site->func);
-        while (func->parent.v)
-            func = rule_func(p->ctx, func->parent);
-        const IrFunc *own = t->func;
-        while (own->parent.v)
-            own = rule_func(p->ctx, own->parent);
-        if (func == own || !flow_sets_meet(lock_call(p, *site).lock, t->lock.lock))
-            continue;
-        bool takes = false;
-        VEC_EACH (const Site, take, &p->takes) {
-            const IrFunc *taker = rule_func(p->ctx, take->func);
-            while (taker->parent.v)
-                taker = rule_func(p->ctx, taker->parent);
-            takes |= taker == func && flow_sets_meet(lock_call(p, *take).lock, t->lock.lock);
-        }
-        if (!takes)
-            return true;
-    }
-    return false;
+    uint64_t key = t->lock.lock.len;
+    for (uint32_t k = 0; k < t->lock.lock.len; k++)
+        key = hash_mix(key, t->lock.lock.items[k].v);
+    uint64_t *known = map_get(&p->held, key);
+    if (known)
+        return *known;
+    bool held = held_across_calls(p, t->lock.lock);
+    map_put(p->ctx->scratch, &p->held, key, held);
+    return held;
 }
 
 static bool calls(const RuleContext *ctx, FuncId caller, FuncId callee)
@@ -269,23 +331,28 @@ static bool calls(const RuleContext *ctx, FuncId caller, FuncId callee)
     return false;
 }
 
+// Whether the function takes the lock before it gives it back.
+static bool taken_before(const RuleContext *ctx, const LockUses *u, const LockSite *release)
+{
+    VEC_EACH (const LockSite *, take, &u->takes)
+        if ((*take)->site.func.v == release->site.func.v &&
+            lock_same(&(*take)->call.name, &release->call.name) &&
+            instr_dominates(rule_func(ctx, release->site.func), (*take)->site.instr,
+                            release->site.instr))
+            return true;
+    return false;
+}
+
 bool lock_handed_around(const Taken *t)
 {
-    LockPaths *p = t->all;
-    VEC_EACH (const Site, site, &p->releases) {
-        LockCall release = lock_call(p, *site);
-        if (site->func.v == t->func->id.v || !lock_same(&release.name, &t->lock.name) ||
-            calls(p->ctx, t->func->id, site->func))
-            continue;
-        if (!ir_var(p->ctx->ir, t->lock.name.root)->owner.v)
-            continue;
-        bool taken = false;
-        VEC_EACH (const Site, take, &p->takes) {
-            LockCall c = take->func.v == site->func.v ? lock_call(p, *take) : (LockCall){0};
-            taken |= lock_same(&c.name, &release.name) &&
-                     instr_dominates(rule_func(p->ctx, site->func), take->instr, site->instr);
-        }
-        if (!taken)
+    RuleContext *ctx = t->all->ctx;
+    if (!ir_var(ctx->ir, t->lock.name.root)->owner.v)
+        return false;
+    const LockUses *u = uses_of(ctx, &t->all->by_root, t->lock.name.root.v);
+    VEC_EACH (const LockSite *, release, &u->releases) {
+        FuncId func = (*release)->site.func;
+        if (func.v != t->func->id.v && lock_same(&(*release)->call.name, &t->lock.name) &&
+            !calls(ctx, t->func->id, func) && !taken_before(ctx, u, *release))
             return true;
     }
     return false;

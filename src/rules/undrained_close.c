@@ -16,9 +16,19 @@ typedef struct Queue {
     const IrFunc *method;
 } Queue;
 
+// A goroutine that may be a queue's worker, with the selects that it waits at.
+typedef struct Worker {
+    const Story *story;
+    VEC(Site) selects;
+} Worker;
+
 typedef struct Study {
     RuleContext *ctx;
     VEC(Queue) queues;
+    VEC(Worker) workers;
+    VEC(Site) cancels; // calls of cancel functions
+    Map lossy;         // channel → whether a sender gives up
+    Map fields;        // field → FieldUse *
     VEC(Site) done; // signals that were spoken of
 } Study;
 
@@ -84,6 +94,12 @@ static bool has_default(const IrInstr *select)
     return false;
 }
 
+static bool calls_cancel(const RuleContext *ctx, const IrFunc *func, const IrInstr *i)
+{
+    return (i->op == IR_CALL || i->op == IR_DEFER) && i->call->dynamic && i->arg_count &&
+           type_is_named(ctx->types, ir_instr(func, i->args[0])->type, "context", "CancelFunc");
+}
+
 static void collect(Study *s)
 {
     for (uint32_t id = 1; id < s->ctx->ir->funcs.len; id++) {
@@ -92,6 +108,8 @@ static void collect(Study *s)
             const IrInstr *i = rule_live_instr(s->ctx, func, at);
             if (i && i->op == IR_SEND)
                 note_send(s, func, at, i->args[0]);
+            if (i && calls_cancel(s->ctx, func, i))
+                vec_push(s->ctx->scratch, &s->cancels, (Site){func->id, at});
             for (uint32_t k = 0; i && i->op == IR_SELECT && !has_default(i) && k < i->case_count; k++)
                 if (i->cases[k].is_send)
                     note_send(s, func, at, i->cases[k].chan);
@@ -102,13 +120,18 @@ static void collect(Study *s)
 // Whether anybody gives up a value rather than wait for room: the queue is lossy by intent.
 static bool is_lossy(Study *s, const Queue *q)
 {
-    SiteList sends = flow_chan_ops_anywhere(s->ctx->flow, q->set.len ? q->set.items[0] : (AbsId){0}, CHAN_OP_SEND);
-    for (uint32_t k = 0; k < sends.len; k++) {
+    AbsId chan = q->set.len ? q->set.items[0] : (AbsId){0};
+    uint64_t *known = map_get(&s->lossy, chan.v);
+    if (known)
+        return *known;
+    bool lossy = false;
+    SiteList sends = flow_chan_ops_anywhere(s->ctx->flow, chan, CHAN_OP_SEND);
+    for (uint32_t k = 0; k < sends.len && !lossy; k++) {
         const IrInstr *i = rule_instr(s->ctx, sends.items[k]);
-        if (i->op == IR_SELECT && has_default(i))
-            return true;
+        lossy = i->op == IR_SELECT && has_default(i);
     }
-    return false;
+    map_put(s->ctx->scratch, &s->lossy, chan.v, lossy);
+    return lossy;
 }
 
 // Where a channel with slots is made for the queue; none where one without is, or the maker is not seen.
@@ -152,13 +175,16 @@ static bool drains(RuleContext *ctx, const IrFunc *func, IrValue at, const Queue
     CallEdges callees = i->op == IR_CALL || i->op == IR_DEFER ? flow_callees(ctx->flow, (Site){func->id, at}) : (CallEdges){0};
     for (uint32_t k = 0; k < callees.len; k++) {
         FuncsRun run = {0};
+        bool found = false;
         funcs_run_add(ctx, &run, callees.items[k].callee);
         VEC_EACH(const FuncId, id, &run.list) {
             const IrFunc *f = rule_func(ctx, *id);
-            for (IrValue n = {1}; n.v < f->instrs.len; n.v++)
-                if (receives(ctx, f, ir_instr(f, n), q))
-                    return true;
+            for (IrValue n = {1}; n.v < f->instrs.len && !found; n.v++)
+                found = receives(ctx, f, ir_instr(f, n), q);
         }
+        funcs_run_done(ctx, &run);
+        if (found)
+            return true;
     }
     return false;
 }
@@ -206,38 +232,40 @@ static bool is_stop_case(RuleContext *ctx, const Story *story, Site select, IrVa
     return false;
 }
 
-// The select of the worker that waits for items and the signal, and leaves on the signal without a
-// look at the queue; no function where there is none.
-static Leave leaves_items(RuleContext *ctx, const Story *story, const IrFunc *func, const Queue *q)
+// Whether the worker, at its select, waits for items and the signal and leaves on the signal without a
+// look at the queue; no function where it does not.
+static Leave leaves_items(RuleContext *ctx, const Story *story, Site site, const Queue *q)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-        const IrInstr *i = rule_live_instr(ctx, func, at);
-        if (!i || i->op != IR_SELECT || !receives(ctx, func, i, q))
+    const IrFunc *func = rule_func(ctx, site.func);
+    const IrInstr *i = ir_instr(func, site.instr);
+    const IrBlock *block = &func->blocks.data[i->block];
+    if (!receives(ctx, func, i, q))
+        return (Leave){0};
+    for (uint32_t k = 0; k < i->case_count && k < block->succs.len; k++) {
+        if (i->cases[k].is_send || i->cases[k].is_default || !is_stop_case(ctx, story, site, i->cases[k].chan) ||
+            flow_sets_meet(flow_value(ctx->flow, func->id, i->cases[k].chan), q->set) ||
+            !flow_leads_out(ctx->flow, func->id, block->succs.data[k], i->block))
             continue;
-        const IrBlock *block = &func->blocks.data[i->block];
-        for (uint32_t k = 0; k < i->case_count && k < block->succs.len; k++) {
-            Site site = {func->id, at};
-            if (i->cases[k].is_send || i->cases[k].is_default || !is_stop_case(ctx, story, site, i->cases[k].chan) ||
-                flow_sets_meet(flow_value(ctx->flow, func->id, i->cases[k].chan), q->set) ||
-                !flow_leads_out(ctx->flow, func->id, block->succs.data[k], i->block))
-                continue;
-            if (!drains_from(ctx, func, block->succs.data[k], i->block, q))
-                return (Leave){site, k};
-        }
+        if (!drains_from(ctx, func, block->succs.data[k], i->block, q))
+            return (Leave){site, k};
     }
     return (Leave){0};
 }
 
 // Whether another goroutine, or a caller of the worker, receives what the worker leaves.
-static bool others_receive(RuleContext *ctx, const FuncsRun *own, const Queue *q)
+static bool others_receive(RuleContext *ctx, const Story *story, const Queue *q)
 {
+    FuncsRun own = {0};
+    bool others = false;
+    for (uint32_t b = 0; b < story->body_count; b++)
+        funcs_run_add(ctx, &own, story->bodies[b]);
     for (uint32_t k = 0; k < q->set.len; k++) {
         SiteList ops = flow_chan_ops_anywhere(ctx->flow, q->set.items[k], CHAN_OP_RECV);
         for (uint32_t j = 0; j < ops.len; j++)
-            if (!bitset_has(&own->has, ops.items[j].func.v))
-                return true;
+            others |= !bitset_has(&own.has, ops.items[j].func.v);
     }
-    return false;
+    funcs_run_done(ctx, &own);
+    return others;
 }
 
 // ---- Reports ----
@@ -306,44 +334,84 @@ static TypeStop stop_at(RuleContext *ctx, const Story *story, const Leave *leave
     return type_stop(ctx, &of_case);
 }
 
-static void check_story(Study *s, const Queue *q, const Story *story)
+static void collect_workers(Study *s)
 {
     RuleContext *ctx = s->ctx;
     FuncsRun own = {0};
-    if (!story->body_seen || story->detached || story->role == ROLE_TEST)
-        return;
-    for (uint32_t b = 0; b < story->body_count; b++)
-        funcs_run_add(ctx, &own, story->bodies[b]);
-    VEC_EACH(const FuncId, id, &own.list) {
-        Leave leave = leaves_items(ctx, story, rule_func(ctx, *id), q);
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
+        Worker w = {.story = flow_story(ctx->flow, k)};
+        if (!w.story->body_seen || w.story->detached || w.story->role == ROLE_TEST)
+            continue;
+        funcs_run_clear(&own);
+        for (uint32_t b = 0; b < w.story->body_count; b++)
+            funcs_run_add(ctx, &own, w.story->bodies[b]);
+        VEC_EACH(const FuncId, id, &own.list) {
+            const IrFunc *func = rule_func(ctx, *id);
+            for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+                if (ir_instr(func, at)->op == IR_SELECT && rule_live_instr(ctx, func, at))
+                    vec_push(ctx->scratch, &w.selects, (Site){*id, at});
+        }
+        if (w.selects.len)
+            vec_push(ctx->scratch, &s->workers, w);
+    }
+    funcs_run_done(ctx, &own);
+}
+
+static void check_worker(Study *s, const Queue *q, const Worker *worker)
+{
+    RuleContext *ctx = s->ctx;
+    VEC_EACH(const Site, site, &worker->selects) {
+        Leave leave = leaves_items(ctx, worker->story, *site, q);
         if (!leave.select.func.v)
             continue;
-        TypeStop stop = stop_at(ctx, story, &leave);
-        if (!stop.method || function_drains(ctx, stop.method, q) || others_receive(ctx, &own, q))
+        TypeStop stop = stop_at(ctx, worker->story, &leave);
+        if (!stop.method || function_drains(ctx, stop.method, q) || others_receive(ctx, worker->story, q))
             return;
         // Two types: whose stop is it that ends this queue's worker?
         if (type_origin(ctx->types, type_deref(ctx->types, ir_var(ctx->ir, stop.method->params.data[0])->type)).v !=
             type_origin(ctx->types, type_deref(ctx->types, ir_var(ctx->ir, q->method->params.data[0])->type)).v)
             return;
-        report(s, q, story, &stop, &leave);
+        report(s, q, worker->story, &stop, &leave);
         return;
     }
 }
 
 // ---- Workers that are not seen ----
 
-static bool is_received(RuleContext *ctx, const Queue *q)
+// What becomes of the values of a queue's field but in sends.
+typedef struct FieldUse {
+    bool elsewhere; // received, closed, measured, or given to somebody who may
+    Site select;    // where it is in a select, or none
+    bool selects;   // in several
+} FieldUse;
+
+static FieldUse use_of_field(RuleContext *ctx, AbsId field)
 {
-    SiteList loads = flow_field_loads(ctx->flow, q->field);
+    FieldUse found = {0};
+    SiteList loads = flow_field_loads(ctx->flow, field);
     for (uint32_t k = 0; k < loads.len; k++) {
         SiteList uses = flow_uses(ctx->flow, loads.items[k].func, loads.items[k].instr);
         for (uint32_t u = 0; u < uses.len; u++) {
             IrOp op = rule_instr(ctx, uses.items[u])->op;
-            if (op != IR_SEND && !(op == IR_SELECT && uses.items[u].instr.v == q->send.instr.v))
-                return true; // received, closed, measured, or given to somebody who may
+            found.elsewhere |= op != IR_SEND && op != IR_SELECT;
+            if (op != IR_SELECT)
+                continue;
+            found.selects |= found.select.func.v && found.select.instr.v != uses.items[u].instr.v;
+            found.select = uses.items[u];
         }
     }
-    return false;
+    return found;
+}
+
+static bool is_received(Study *s, const Queue *q)
+{
+    uint64_t *known = map_get(&s->fields, q->field.v);
+    FieldUse *use = known ? (FieldUse *)(uintptr_t)*known : arena_new(s->ctx->scratch, FieldUse);
+    if (!known) {
+        *use = use_of_field(s->ctx, q->field);
+        map_put(s->ctx->scratch, &s->fields, q->field.v, (uint64_t)(uintptr_t)use);
+    }
+    return use->elsewhere || use->selects || (use->select.func.v && use->select.instr.v != q->send.instr.v);
 }
 
 static const IrFunc *method_of_same_type(RuleContext *ctx, const IrFunc *method, const IrFunc *of)
@@ -356,25 +424,18 @@ static const IrFunc *method_of_same_type(RuleContext *ctx, const IrFunc *method,
 static void check_unseen(Study *s, const Queue *q)
 {
     RuleContext *ctx = s->ctx;
-    if (is_received(ctx, q))
+    if (is_received(s, q))
         return;
-    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
-            const IrInstr *i = rule_live_instr(ctx, func, at);
-            if (!i || (i->op != IR_CALL && i->op != IR_DEFER) || !i->call->dynamic || i->arg_count == 0 ||
-                !type_is_named(ctx->types, ir_instr(func, i->args[0])->type, "context", "CancelFunc"))
-                continue;
-            Site signal = {func->id, at};
-            const IrFunc *method = type_stop_method(ctx, &signal);
-            if (!method || method == q->method || !method_of_same_type(ctx, method, q->method) || is_done(s, signal))
-                continue;
-            Finding *f = finding_at(ctx, LEVEL_ADVICE, signal, "%s cancels and does not drain %s: what %s has accepted may be lost",
-                                    rule_func_name(ctx, method), queue_text(s, q), rule_func_name(ctx, q->method));
-            finding_related(ctx, f, q->send, "accepted here", NULL);
-            finding_note(ctx, f, "who receives from %s is not seen: if it drains the queue after the signal, or the items may be lost, all is well", queue_text(s, q));
-            add_advice(s, f, q);
-        }
+    VEC_EACH(const Site, cancel, &s->cancels) {
+        Site signal = *cancel;
+        const IrFunc *method = type_stop_method(ctx, &signal);
+        if (!method || method == q->method || !method_of_same_type(ctx, method, q->method) || is_done(s, signal))
+            continue;
+        Finding *f = finding_at(ctx, LEVEL_ADVICE, signal, "%s cancels and does not drain %s: what %s has accepted may be lost",
+                                rule_func_name(ctx, method), queue_text(s, q), rule_func_name(ctx, q->method));
+        finding_related(ctx, f, q->send, "accepted here", NULL);
+        finding_note(ctx, f, "who receives from %s is not seen: if it drains the queue after the signal, or the items may be lost, all is well", queue_text(s, q));
+        add_advice(s, f, q);
     }
 }
 
@@ -383,11 +444,13 @@ void rule_undrained_close(RuleContext *ctx)
     Study s = {.ctx = ctx};
     stops_prepare(ctx);
     collect(&s);
+    if (s.queues.len)
+        collect_workers(&s);
     VEC_EACH(const Queue, q, &s.queues) {
         if (is_lossy(&s, q))
             continue;
-        for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
-            check_story(&s, q, flow_story(ctx->flow, k));
+        VEC_EACH(const Worker, worker, &s.workers)
+            check_worker(&s, q, worker);
         check_unseen(&s, q);
     }
 }
