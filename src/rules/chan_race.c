@@ -56,6 +56,9 @@ static bool races(RuleContext *ctx, RaceKind kind, const ChanEvent *close, const
     bool counted = false, receiver = receives(ctx, close, &counted);
     if (receiver != (kind == RACE_CLOSED_BY_RECEIVER) || (receiver && (counted || !keeps_sending(send))))
         return false;
+    // What the function sends before it starts the closer is in the channel by then.
+    if (close->apart && !send->apart && !events_in_turn(ctx, close, send))
+        return false;
     return !event_renews(ctx, close) && !event_renews(ctx, send) && !agree(ctx, close, send) &&
            events_both(ctx, close, send) && (receiver || !event_awaits(ctx, close, send));
 }

@@ -175,14 +175,16 @@ static IrValue leaves_open(Leaving *l, IrValue from)
     return flow_find_path(l->ctx->flow, l->ctx->scratch, &q, NULL, NULL);
 }
 
-// Whether the sites are the root's events, and nobody else's.
+// Whether the sites are the root's events, and nobody else's. A close that depends on what else has
+// happened may well be made up for elsewhere.
 static bool are_all(const Leaving *l, SiteList closes)
 {
     for (uint32_t k = 0; k < closes.len; k++) {
         bool found = false;
         VEC_EACH(const ChanEvent, e, &l->closes->items) {
             Site s = event_site(e);
-            found |= s.func.v == closes.items[k].func.v && s.instr.v == closes.items[k].instr.v && closes_chan(l, e);
+            found |= s.func.v == closes.items[k].func.v && s.instr.v == closes.items[k].instr.v && closes_chan(l, e) &&
+                     e->root_guard != GUARD_STATE && e->guard != GUARD_STATE;
         }
         if (!found)
             return false;
@@ -237,6 +239,12 @@ static bool check_maker(const Range *r, const Story *s, const Abs *made, SiteLis
         from = s->spawn.instr;
     else
         return false;
+    if (!ir_ok(l.goal)) { // closed already when the goroutine starts?
+        l.goal = from;
+        if (!ir_ok(leaves_open(&l, made->site)))
+            return false;
+        l.goal = (IrValue){0};
+    }
     // What was deferred before the goroutine started closes on every path.
     VEC_EACH(const ChanEvent, e, &events->items)
         if (!ir_ok(l.goal) && e->steps[0].mode == CALL_DEFER && event_root_instr(e).v < from.v)
@@ -245,6 +253,23 @@ static bool check_maker(const Range *r, const Story *s, const Abs *made, SiteLis
     if (ir_ok(end))
         report_run(r, &l, s, from, end);
     return ir_ok(end);
+}
+
+// Whether the function tells others of its end in another way: then the range may not be come to.
+static bool tells_others(const Range *r, const IrFunc *func)
+{
+    const Flow *flow = r->ctx->flow;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        if ((i->op == IR_SEND || i->op == IR_CLOSE) && !flow_sets_meet(r->set, flow_value(flow, func->id, i->args[0])))
+            return true;
+        for (uint32_t k = 0; i->op == IR_SELECT && k < i->case_count; k++)
+            if (i->cases[k].is_send && !flow_sets_meet(r->set, flow_value(flow, func->id, i->cases[k].chan)))
+                return true;
+        if (i->op == IR_CALL && call_does(r->ctx, func, at) & DOES_CANCEL)
+            return true;
+    }
+    return false;
 }
 
 // A goroutine that the maker starts closes the channel, or ends before it does.
@@ -256,6 +281,8 @@ static bool check_closer(const Range *r, const Abs *made, SiteList closes)
         if (s->spawn.func.v != made->func.v || s->body_count != 1 || !s->body_seen || r->stories[r->func->id.v] == k + 1)
             continue;
         const IrFunc *body = rule_func(ctx, s->bodies[0]);
+        if (r->func->id.v == made->func.v && tells_others(r, body))
+            continue;
         const ChanEvents *events = chan_events(ctx, chan_scan(ctx, 1 << CHAN_OP_CLOSE), body->id);
         Leaving l = {.ctx = ctx, .func = body, .closes = events};
         VEC_EACH(const ChanEvent, e, &events->items)
@@ -357,6 +384,7 @@ static void check_range(const Range *r)
 void rule_deaf_range(RuleContext *ctx)
 {
     const uint32_t *stories = NULL;
+    stops_prepare(ctx);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
         for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
