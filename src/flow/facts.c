@@ -134,6 +134,11 @@ static void find_live(Flow *f, const IrFunc *func)
     }
 }
 
+const Bitset *flow_live(const Flow *f)
+{
+    return f->live;
+}
+
 const Bitset *flow_live_blocks(const Flow *f, FuncId func)
 {
     return &f->live[func.v];

@@ -261,6 +261,8 @@ uint32_t flow_model_waits(const Flow *f, Site call);
 bool flow_continues(const Flow *f, FuncId func, const IrInstr *i);
 // Blocks that control can reach, with what flow_continues says taken into account.
 const Bitset *flow_live_blocks(const Flow *f, FuncId func);
+// The same of all functions, by their number.
+const Bitset *flow_live(const Flow *f);
 // Whether control can come from block `from` to an end of the function without entering `avoid`.
 bool flow_leads_out(const Flow *f, FuncId func, uint32_t from, uint32_t avoid);
 // The constant nanoseconds of a duration value; -1 when not constant.

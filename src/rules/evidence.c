@@ -5,12 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-const IrInstr *rule_live_instr(const RuleContext *ctx, const IrFunc *func, IrValue at)
-{
-    const IrInstr *i = ir_instr(func, at);
-    return bitset_has(flow_live_blocks(ctx->flow, func->id), i->block) ? i : NULL;
-}
-
 void rule_each_instr(RuleContext *ctx, InstrVisit *visit)
 {
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {

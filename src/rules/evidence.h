@@ -17,6 +17,8 @@ struct RuleContext {
     FindingList *out;
     uint32_t *does; // by function, in package: see stops.h; NULL until a rule asks
     struct RunGraph *runs; // see runs.c; NULL until a rule asks
+    Map verdicts;          // const Story * → OwnerVerdict *: see owner.h
+    const Bitset *live;    // by function: blocks that control can reach
     // Budget of questions about identities (identity.h), which a rule that asks many sets anew for each
     // function; when it is used up the answers fall silent, and the check says so.
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
@@ -33,8 +35,13 @@ struct RuleContext {
 typedef void InstrVisit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i);
 void rule_each_instr(RuleContext *ctx, InstrVisit *visit);
 
-// The instruction, or NULL where control never comes to its block.
-const IrInstr *rule_live_instr(const RuleContext *ctx, const IrFunc *func, IrValue at);
+// The instruction, or NULL where control never comes to its block. Every rule asks this of every
+// instruction: it is here so that no call is made.
+static inline const IrInstr *rule_live_instr(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    const IrInstr *i = ir_instr(func, at);
+    return bitset_has(&ctx->live[func->id.v], i->block) ? i : NULL;
+}
 
 const IrFunc *rule_func(const RuleContext *ctx, FuncId id);
 const IrInstr *rule_instr(const RuleContext *ctx, Site s);

@@ -149,11 +149,20 @@ static bool follows(const LocksHeld *l, Site site, CallEdges callees)
     return own && (callees.len == 1 || !flow_call_open(l->ctx->flow, site));
 }
 
+// Most calls have nothing to do with locks.
+static bool any_relevant(const LocksHeld *l, CallEdges callees)
+{
+    for (uint32_t k = 0; k < callees.len; k++)
+        if (bitset_has(&l->relevant, callees.items[k].callee.v))
+            return true;
+    return false;
+}
+
 static void apply_callees(Walk *w, Site site)
 {
     const LocksHeld *l = w->l;
     CallEdges callees = flow_callees(l->ctx->flow, site);
-    if (!follows(l, site, callees))
+    if (!any_relevant(l, callees) || !follows(l, site, callees))
         return;
     Bitset before = bitset_new(l->ctx->scratch, l->acquisitions.len);
     Bitset after = bitset_new(l->ctx->scratch, l->acquisitions.len);

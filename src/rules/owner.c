@@ -187,7 +187,7 @@ static OwnerVerdict judge_ending(RuleContext *ctx, const Story *s)
     return judge_untracked(ctx, s);
 }
 
-OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
+static OwnerVerdict find_verdict(RuleContext *ctx, const Story *s)
 {
     if (s->detached)
         return (OwnerVerdict){0};
@@ -206,6 +206,17 @@ OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
         return v;
     return (OwnerVerdict){.rule = OWNER_IMMORTAL,
                           .level = s->role == ROLE_MAIN ? LEVEL_ADVICE : LEVEL_WARNING};
+}
+
+OwnerVerdict owner_verdict(RuleContext *ctx, const Story *s)
+{
+    uint64_t *known = map_get(&ctx->verdicts, (uintptr_t)s);
+    if (known)
+        return *(const OwnerVerdict *)(uintptr_t)*known;
+    OwnerVerdict *v = arena_new(ctx->package, OwnerVerdict);
+    *v = find_verdict(ctx, s);
+    map_put(ctx->package, &ctx->verdicts, (uintptr_t)s, (uintptr_t)v);
+    return *v;
 }
 
 void owner_each(RuleContext *ctx, OwnerRule rule,

@@ -27,6 +27,7 @@ typedef struct OwnerVerdict {
     TypeStop stop;      // stop-without-wait
 } OwnerVerdict;
 
+// Of a story of the flow; found once, since each of the owner rules asks.
 OwnerVerdict owner_verdict(RuleContext *ctx, const Story *story);
 
 // Runs `report` for each goroutine that the given rule speaks for.

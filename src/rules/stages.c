@@ -76,7 +76,7 @@ static size_t run_each(RuleContext *ctx)
 static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
 {
     FindingList found = {0};
-    RuleContext ctx = {.flow = v->flow, .ir = v->ir, .types = in->types, .arena = &out->arena,
+    RuleContext ctx = {.flow = v->flow, .ir = v->ir, .types = in->types, .live = flow_live(v->flow), .arena = &out->arena,
                        .scratch = in->scratch, .package = in->scratch,
                        .go_minor = in->go_minor, .old_timers = in->old_timers, .out = &found};
     if (in->inventory) {
