@@ -1,6 +1,6 @@
 # test.mk - tests, golden files, demo, oracle and benches.
 
-.PHONY: threads test bless cases demo oracle bench deps test-build run-tests
+.PHONY: seed threads test bless cases demo oracle bench deps test-build run-tests
 .SECONDARY:
 
 JOBS := $(shell nproc 2>/dev/null || echo 2)
@@ -52,6 +52,10 @@ cases: test-build
 threads: deps
 	@$(MAKE) --no-print-directory $(PARALLEL) SAN=thread all
 	@sh tools/threads.sh build/tsan/curfew
+
+## make seed        what is said of the document that the project grew from, as a table
+seed: $(PROGRAM)
+	@CURFEW=$(abspath $(PROGRAM)) sh tests/seed/test_seed.sh
 
 ## make demo        builds and checks the example service
 demo:
