@@ -283,6 +283,7 @@ func (rs *Rows) Columns() ([]string, error)
 
 func (rs *Rows) Err() error
 
+//curfew:exhausts
 func (rs *Rows) Next() bool
 
 func (rs *Rows) NextResultSet() bool

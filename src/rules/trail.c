@@ -161,11 +161,16 @@ static bool only_uses(const Walk *w, const IrInstr *call, IrValue arg)
     return false;
 }
 
+bool trail_is_modelled(const RuleContext *ctx, ObjId callee)
+{
+    return obj_ok(callee) && ctx->ir->models && model_package(ctx->ir->models, object_path(ctx->types, callee)) != NULL;
+}
+
 static void use_by_method(Walk *w, Site at, const IrInstr *i)
 {
     if (releases(w, i->call->callee))
         meet(w, FATE_RELEASED, at);
-    else if (i->call->model)
+    else if (i->call->model || trail_is_modelled(w->ctx, i->call->callee))
         vec_push(w->ctx->scratch, &w->trail->calls, at);
     else if (flow_call_open(w->ctx->flow, at))
         meet(w, FATE_UNSEEN, at);
@@ -330,25 +335,39 @@ static void follow_var(Walk *w, VarId var)
     }
 }
 
-Trail trail_follow(RuleContext *ctx, Site made, const Effect *ends)
+static void walk(Walk *w)
 {
-    Trail trail = {0};
-    Walk w = {.ctx = ctx, .trail = &trail, .ends = ends};
-    const IrInstr *maker = rule_instr(ctx, made);
-    if (maker->op == IR_DECLARE)
-        add_var(&w, maker->var, made);
-    else
-        add_value(&w, made);
-    for (uint32_t k = 0; k < w.todo.len; k++) {
-        Site next = w.todo.data[k];
+    RuleContext *ctx = w->ctx;
+    for (uint32_t k = 0; k < w->todo.len; k++) {
+        Site next = w->todo.data[k];
         if (!next.func.v) {
-            follow_var(&w, (VarId){next.instr.v});
+            follow_var(w, (VarId){next.instr.v});
             continue;
         }
         SiteList uses = flow_uses(ctx->flow, next.func, next.instr);
         for (uint32_t u = 0; u < uses.len; u++)
             if (rule_live_instr(ctx, rule_func(ctx, next.func), uses.items[u].instr))
-                use(&w, uses.items[u], next.instr);
+                use(w, uses.items[u], next.instr);
     }
+}
+
+Trail trail_follow(RuleContext *ctx, Site made, const Effect *ends)
+{
+    const IrInstr *maker = rule_instr(ctx, made);
+    if (maker->op == IR_DECLARE)
+        return trail_follow_var(ctx, maker->var, ends);
+    Trail trail = {0};
+    Walk w = {.ctx = ctx, .trail = &trail, .ends = ends};
+    add_value(&w, made);
+    walk(&w);
+    return trail;
+}
+
+Trail trail_follow_var(RuleContext *ctx, VarId var, const Effect *ends)
+{
+    Trail trail = {0};
+    Walk w = {.ctx = ctx, .trail = &trail, .ends = ends};
+    add_var(&w, var, (Site){0});
+    walk(&w);
     return trail;
 }

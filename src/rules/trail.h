@@ -30,6 +30,12 @@ typedef struct Trail {
 // Follows the value that an instruction gives, or the variable that it declares (DECLARE). The
 // `until` methods of `ends` release it.
 Trail trail_follow(RuleContext *ctx, Site made, const Effect *ends);
+// The same for whatever a variable holds.
+Trail trail_follow_var(RuleContext *ctx, VarId var, const Effect *ends);
+
+// Whether a model describes the package of a function: of a method that it says nothing about, it says
+// that nothing happens to the receiver.
+bool trail_is_modelled(const RuleContext *ctx, ObjId callee);
 
 static inline bool trail_has(const Trail *t, Fate fate)
 {
