@@ -23,8 +23,10 @@ static void number_nodes(Flow *f)
         f->value_base[id] = total;
         total += ir->funcs.data[id]->instrs.len;
     }
-    f->nodes.data = arena_array(&f->arena, PtsNode, total);
-    f->nodes.len = f->nodes.cap = total;
+    // Fields, components and results have nodes besides: about half as many.
+    f->nodes.cap = total + total / 2 + 64;
+    f->nodes.data = arena_array(&f->arena, PtsNode *, f->nodes.cap);
+    f->nodes.len = total;
 }
 
 // Searches of real functions take a few steps a block.

@@ -206,11 +206,13 @@ void index_build(Flow *f)
         }
     }
     // A callback that a model runs (AfterFunc(d, cancel), t.Cleanup(cancel)) is called too.
-    VEC_EACH(PtsNode, n, &f->nodes)
-        VEC_EACH(uint32_t, u, &n->uses)
-            if (f->complex.data[*u].kind == COMPLEX_CALL)
+    for (uint32_t k = 0; k < f->nodes.len; k++) {
+        const PtsNode *n = f->nodes.data[k];
+        for (uint32_t u = 0; n && u < n->uses.len; u++)
+            if (f->complex.data[n->uses.data[u]].kind == COMPLEX_CALL)
                 VEC_EACH(uint32_t, a, &n->pts)
                     bitset_add(&f->called, *a);
+    }
     index_vars(f);
 }
 

@@ -4,12 +4,14 @@
 
 #include "flow/flow.h"
 
+typedef VEC(uint32_t) IdList;
+
 // A node of the constraint graph: a set of objects that something may be.
 typedef struct PtsNode {
-    VEC(uint32_t) pts;   // ascending AbsId
-    VEC(uint32_t) delta; // added since the node was last worked on
-    VEC(uint32_t) succs; // nodes that include this one
-    VEC(uint32_t) uses;  // indexes into Flow.complex: constraints that read this node
+    IdList pts;   // ascending AbsId
+    IdList delta; // added since the node was last worked on
+    IdList succs; // nodes that include this one
+    IdList uses;  // indexes into Flow.complex: constraints that read this node
     bool queued;
 } PtsNode;
 
@@ -83,7 +85,7 @@ struct Flow {
     VEC(uint32_t) abs_content; // node of what is stored there, 0 none yet
     AbsId unknown;
 
-    VEC(PtsNode) nodes; // [0] unused
+    VEC(PtsNode *) nodes; // [0] unused; NULL while nothing is known of one
     VEC(Complex) complex;
     Map links; // edges and complex constraints that exist, by hash
     VEC(DynamicCall) calls;

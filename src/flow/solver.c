@@ -8,8 +8,28 @@ enum { KEY_COMPONENT = 1, KEY_RETURN = 2 };
 uint32_t node_new(Flow *f)
 {
     uint32_t id = f->nodes.len;
-    vec_push(&f->arena, &f->nodes, (PtsNode){.queued = false});
+    vec_push(&f->arena, &f->nodes, NULL);
     return id;
+}
+
+// The node, to be written to. Most instructions give values of types that do not matter: their nodes
+// stay empty and are never made.
+static PtsNode *node_at(Flow *f, uint32_t node)
+{
+    if (!f->nodes.data[node])
+        f->nodes.data[node] = arena_new(&f->arena, PtsNode);
+    return f->nodes.data[node];
+}
+
+// Most lists of a node hold one or two.
+static void push(Flow *f, IdList *list, uint32_t v)
+{
+    enum { FIRST = 4 };
+    if (list->cap == 0) {
+        list->data = arena_array(&f->arena, uint32_t, FIRST);
+        list->cap = FIRST;
+    }
+    vec_push(&f->arena, list, v);
 }
 
 uint32_t node_value(const Flow *f, FuncId func, IrValue v)
@@ -67,9 +87,10 @@ static uint32_t lower_bound(const uint32_t *items, uint32_t len, uint32_t v)
 
 static void enqueue(Flow *f, uint32_t node)
 {
-    if (f->nodes.data[node].queued)
+    PtsNode *n = node_at(f, node);
+    if (n->queued)
         return;
-    f->nodes.data[node].queued = true;
+    n->queued = true;
     vec_push(&f->arena, &f->queue, node);
 }
 
@@ -84,7 +105,7 @@ static void saturate(Flow *f, uint32_t node, AbsId a)
 
 void node_add(Flow *f, uint32_t node, AbsId a)
 {
-    PtsNode *n = &f->nodes.data[node];
+    PtsNode *n = node_at(f, node);
     uint32_t at = lower_bound(n->pts.data, n->pts.len, a.v);
     if (at < n->pts.len && n->pts.data[at] == a.v)
         return;
@@ -92,10 +113,10 @@ void node_add(Flow *f, uint32_t node, AbsId a)
         saturate(f, node, a);
         return;
     }
-    vec_push(&f->arena, &n->pts, 0);
+    push(f, &n->pts, 0);
     memmove(n->pts.data + at + 1, n->pts.data + at, (n->pts.len - 1 - at) * sizeof *n->pts.data);
     n->pts.data[at] = a.v;
-    vec_push(&f->arena, &n->delta, a.v);
+    push(f, &n->delta, a.v);
     enqueue(f, node);
 }
 
@@ -114,10 +135,10 @@ void node_edge(Flow *f, uint32_t from, uint32_t to)
     enum { EDGE = 1 << 16 }; // no ComplexKind
     if (from == to || !is_new_link(f, from, EDGE, to))
         return;
-    PtsNode *n = &f->nodes.data[from];
-    vec_push(&f->arena, &n->succs, to);
-    for (uint32_t i = 0; i < f->nodes.data[from].pts.len; i++)
-        node_add(f, to, (AbsId){f->nodes.data[from].pts.data[i]});
+    PtsNode *n = node_at(f, from);
+    push(f, &n->succs, to);
+    for (uint32_t i = 0; i < n->pts.len; i++)
+        node_add(f, to, (AbsId){n->pts.data[i]});
 }
 
 // Objects that unseen code made: what they hold is not known, and what is put there is known to it.
@@ -179,23 +200,24 @@ void node_complex(Flow *f, uint32_t node, ComplexKind kind, uint32_t other)
     Complex c = {kind, other};
     if (!is_new_link(f, node, kind, other))
         return;
-    PtsNode *n = &f->nodes.data[node];
-    vec_push(&f->arena, &n->uses, f->complex.len);
+    PtsNode *n = node_at(f, node);
+    push(f, &n->uses, f->complex.len);
     vec_push(&f->arena, &f->complex, c);
-    for (uint32_t i = 0; i < f->nodes.data[node].pts.len; i++)
-        apply(f, c, (AbsId){f->nodes.data[node].pts.data[i]});
+    for (uint32_t i = 0; i < n->pts.len; i++)
+        apply(f, c, (AbsId){n->pts.data[i]});
 }
 
 static void work(Flow *f, uint32_t node, uint32_t *delta, uint32_t len)
 {
+    const PtsNode *n = f->nodes.data[node];
     for (uint32_t i = 0; i < len; i++) {
         AbsId a = {delta[i]};
         if (node == f->escape)
             constraints_escape(f, a);
-        for (uint32_t s = 0; s < f->nodes.data[node].succs.len; s++)
-            node_add(f, f->nodes.data[node].succs.data[s], a);
-        for (uint32_t u = 0; u < f->nodes.data[node].uses.len; u++)
-            apply(f, f->complex.data[f->nodes.data[node].uses.data[u]], a);
+        for (uint32_t s = 0; s < n->succs.len; s++)
+            node_add(f, n->succs.data[s], a);
+        for (uint32_t u = 0; u < n->uses.len; u++)
+            apply(f, f->complex.data[n->uses.data[u]], a);
     }
 }
 
@@ -203,7 +225,7 @@ void solver_run(Flow *f)
 {
     for (uint32_t head = 0; head < f->queue.len; head++) {
         uint32_t node = f->queue.data[head];
-        PtsNode *n = &f->nodes.data[node];
+        PtsNode *n = f->nodes.data[node];
         n->queued = false;
         uint32_t len = n->delta.len;
         uint32_t *delta = n->delta.data;
@@ -216,8 +238,8 @@ void solver_run(Flow *f)
 
 AbsSet node_set(const Flow *f, uint32_t node)
 {
-    const PtsNode *n = &f->nodes.data[node];
-    return (AbsSet){(const AbsId *)(const void *)n->pts.data, n->pts.len};
+    const PtsNode *n = f->nodes.data[node];
+    return n ? (AbsSet){(const AbsId *)(const void *)n->pts.data, n->pts.len} : (AbsSet){0};
 }
 
 AbsSet flow_value(const Flow *f, FuncId func, IrValue v)
