@@ -21,6 +21,8 @@ typedef struct Range {
     const uint32_t *stories; // by function
 } Range;
 
+typedef VEC(FuncId) FuncList;
+
 static bool ranges_channel(const RuleContext *ctx, const IrFunc *func, const IrInstr *i)
 {
     return i->op == IR_RANGE_NEXT &&
@@ -74,19 +76,40 @@ static bool is_fed(const Range *r)
     return false;
 }
 
+static bool runs_here(CallMode mode)
+{
+    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
+}
+
+static void push_callees(RuleContext *ctx, FuncId id, FuncList *work)
+{
+    const IrFunc *func = rule_func(ctx, id);
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        IrOp op = ir_instr(func, at)->op;
+        CallEdges callees = op == IR_CALL || op == IR_DEFER ? call_certain_callees(ctx, (Site){id, at}) : (CallEdges){0};
+        for (uint32_t k = 0; k < callees.len; k++)
+            if (runs_here(callees.items[k].mode))
+                vec_push(ctx->scratch, work, callees.items[k].callee);
+    }
+}
+
 // By function: the number of the first goroutine that runs it, + 1; 0 where it runs on its callers'.
+// Each function is gone through once, whatever the number of goroutines.
 static uint32_t *stories_by_function(RuleContext *ctx)
 {
     uint32_t *of = arena_array(ctx->scratch, uint32_t, ctx->ir->funcs.len);
-    FuncsRun run = {0};
+    FuncList work = {0};
     for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
         const Story *s = flow_story(ctx->flow, k);
         for (uint32_t b = 0; b < s->body_count; b++)
-            funcs_run_add(ctx, &run, s->bodies[b]);
-        VEC_EACH(const FuncId, f, &run.list)
-            if (!of[f->v])
-                of[f->v] = k + 1;
-        funcs_run_clear(&run);
+            vec_push(ctx->scratch, &work, s->bodies[b]);
+        while (work.len) {
+            FuncId func = work.data[--work.len];
+            if (of[func.v])
+                continue;
+            of[func.v] = k + 1;
+            push_callees(ctx, func, &work);
+        }
     }
     return of;
 }
@@ -352,18 +375,44 @@ static bool range_at(RuleContext *ctx, const IrFunc *func, IrValue at, Range *r)
     return true;
 }
 
+static bool has_deaf_range(RuleContext *ctx, const IrFunc *func)
+{
+    Range r;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+        if (range_at(ctx, func, at, &r) && nobody_closes(&r))
+            return true;
+    return false;
+}
+
+// Functions with such a range, and those that call them.
+static Bitset *find_deaf(RuleContext *ctx)
+{
+    Bitset *set = arena_new(ctx->package, Bitset);
+    *set = bitset_new(ctx->package, ctx->ir->funcs.len);
+    FuncList work = {0};
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
+        if (has_deaf_range(ctx, ctx->ir->funcs.data[id]))
+            vec_push(ctx->scratch, &work, (FuncId){id});
+    while (work.len) {
+        FuncId func = work.data[--work.len];
+        if (bitset_has(set, func.v))
+            continue;
+        bitset_add(set, func.v);
+        CallEdges callers = flow_callers(ctx->flow, func);
+        for (uint32_t k = 0; k < callers.len; k++)
+            if (runs_here(callers.items[k].mode))
+                vec_push(ctx->scratch, &work, callers.items[k].site.func);
+    }
+    return set;
+}
+
 bool deaf_range_speaks(RuleContext *ctx, const Story *s)
 {
-    FuncsRun run = {0};
+    if (!ctx->deaf)
+        ctx->deaf = find_deaf(ctx);
     for (uint32_t b = 0; b < s->body_count; b++)
-        funcs_run_add(ctx, &run, s->bodies[b]);
-    VEC_EACH(const FuncId, id, &run.list) {
-        const IrFunc *func = rule_func(ctx, *id);
-        Range r;
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
-            if (range_at(ctx, func, at, &r) && nobody_closes(&r) && !owner_speaks(ctx, s))
-                return true;
-    }
+        if (bitset_has(ctx->deaf, s->bodies[b].v))
+            return !owner_speaks(ctx, s);
     return false;
 }
 

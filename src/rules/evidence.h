@@ -19,11 +19,13 @@ struct RuleContext {
     struct RunGraph *runs; // see runs.c; NULL until a rule asks
     Map verdicts;          // const Story * → OwnerVerdict *: see owner.h
     const Bitset *live;    // by function: blocks that control can reach
+    VEC(Site) calls;       // see rule_each_call; empty until a rule asks
     // Budget of questions about identities (identity.h), which a rule that asks many sets anew for each
     // function; when it is used up the answers fall silent, and the check says so.
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
     struct ChanScan *chan_scans[8]; // by the operations asked for: see chan_events.h; NULL until then
+    Bitset *deaf; // by function: see deaf_range.c; NULL until a rule asks
     struct FuncSites **func_sites; // by function: see func_sites.h; NULL until a rule asks
     const struct Excesses *excesses; // of all channels: see tally.h; NULL until a rule asks
     Arena *package;                // lives as long as the check of the package
@@ -34,6 +36,9 @@ struct RuleContext {
 // Runs `visit` for each instruction that control can reach, in the order of functions and numbers.
 typedef void InstrVisit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i);
 void rule_each_instr(RuleContext *ctx, InstrVisit *visit);
+// The same for each CALL, GO, DEFER and SELECT, which most rules start from: they are one in ten, and
+// listed once a package.
+void rule_each_call(RuleContext *ctx, InstrVisit *visit);
 
 // The instruction, or NULL where control never comes to its block. Every rule asks this of every
 // instruction: it is here so that no call is made.
