@@ -314,5 +314,5 @@ void rule_captured_loop_variable(RuleContext *ctx)
 {
     for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
         check_story(ctx, flow_story(ctx->flow, k));
-    rule_each_instr(ctx, visit);
+    rule_each_call(ctx, visit);
 }

@@ -17,6 +17,20 @@ void rule_each_instr(RuleContext *ctx, InstrVisit *visit)
     }
 }
 
+static void add_call(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+{
+    if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER || i->op == IR_SELECT)
+        vec_push(ctx->package, &ctx->calls, (Site){func->id, at});
+}
+
+void rule_each_call(RuleContext *ctx, InstrVisit *visit)
+{
+    if (!ctx->calls.len)
+        rule_each_instr(ctx, add_call);
+    VEC_EACH (const Site, s, &ctx->calls)
+        visit(ctx, rule_func(ctx, s->func), s->instr, rule_instr(ctx, *s));
+}
+
 const IrFunc *rule_func(const RuleContext *ctx, FuncId id)
 {
     return ir_func(ctx->ir, id);

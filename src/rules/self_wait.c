@@ -85,5 +85,5 @@ void rule_self_wait(RuleContext *ctx)
 {
     Report r = {.ctx = ctx};
     self_joins_each(ctx, report, &r);
-    rule_each_instr(ctx, check_drain);
+    rule_each_call(ctx, check_drain);
 }

@@ -204,5 +204,5 @@ void rule_stop_without_wait(RuleContext *ctx)
     Report r = {.ctx = ctx};
     stops_prepare(ctx);
     report_stories(&r);
-    rule_each_instr(ctx, visit);
+    rule_each_call(ctx, visit);
 }
