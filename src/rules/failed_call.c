@@ -13,6 +13,8 @@ static bool is_its_error(const CalledBefore *r, IrValue v)
 {
     Reaching reach;
     const IrInstr *i = ir_instr(r->func, v);
+    if (v.v == r->call.v)
+        return true; // compared at once
     if (i->op != IR_LOAD || !r->error.v ||
         flow_loaded_var(r->ctx->flow, r->func->id, v).v != r->error.v ||
         !func_reaching(r->ctx, r->func, v, r->error, &reach))
@@ -20,6 +22,8 @@ static bool is_its_error(const CalledBefore *r, IrValue v)
     if (reach.count != 1)
         return true; // of this call or of another that stands beside it
     const IrInstr *store = ir_instr(r->func, reach.first);
+    if (store->op == IR_STORE && store->args[1].v == r->call.v)
+        return true; // its only result
     const IrInstr *part = store->op == IR_STORE ? ir_instr(r->func, store->args[1]) : NULL;
     return part && part->op == IR_EXTRACT && part->args[0].v == r->call.v;
 }

@@ -55,15 +55,53 @@ static bool call_settles(const Held *h, IrValue v, IrValue use, const IrInstr *i
     return false;
 }
 
+// Whether a use of a pointer that is read from one of its fields releases it, or may: a command's
+// process can be waited for as well.
+static bool part_settles(const Held *h, IrValue part, IrValue use)
+{
+    const IrInstr *i = ir_instr(h->func, use);
+    Act act;
+    switch (i->op) {
+    case IR_BINARY:
+    case IR_ADDR_FIELD:
+    case IR_FIELD:
+        return false;
+    case IR_CALL:
+    case IR_DEFER:
+    case IR_GO:
+        if (!i->call->has_recv || i->args[0].v != part.v || !trail_is_modelled(h->ctx, i->call->callee))
+            return true;
+        return is_until(h, i->call->callee) || flow_act(h->ctx->flow, (Site){h->func->id, use}, EFFECT_RELEASES, &act);
+    default:
+        return true;
+    }
+}
+
+static bool field_settles(const Held *h, IrValue field)
+{
+    SiteList loads = flow_uses(h->ctx->flow, h->func->id, field);
+    for (uint32_t k = 0; k < loads.len; k++) {
+        const IrInstr *load = rule_instr(h->ctx, loads.items[k]);
+        if (load->op != IR_LOAD || type_kind(h->ctx->types, type_unalias(h->ctx->types, load->type)) != T_POINTER)
+            continue;
+        SiteList uses = flow_uses(h->ctx->flow, h->func->id, loads.items[k].instr);
+        for (uint32_t u = 0; u < uses.len; u++)
+            if (part_settles(h, loads.items[k].instr, uses.items[u].instr))
+                return true;
+    }
+    return false;
+}
+
 // Whether a use of the value releases it, or may lead to someone who does.
 static bool use_settles(const Held *h, IrValue v, IrValue use)
 {
     const IrInstr *i = ir_instr(h->func, use);
     switch (i->op) {
     case IR_BINARY:
-    case IR_ADDR_FIELD:
     case IR_FIELD:
         return false;
+    case IR_ADDR_FIELD:
+        return field_settles(h, use);
     case IR_CONVERT: {
         SiteList uses = flow_uses(h->ctx->flow, h->func->id, use);
         for (uint32_t k = 0; k < uses.len; k++)
@@ -138,21 +176,42 @@ static bool may_go(void *p, uint32_t block, uint32_t succ)
            branches_allow(&h->known, block, succ);
 }
 
+// What was nil before may not be now: one variable takes the errors of many calls.
+static void forget_nil(Held *h)
+{
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < h->known.texts.len; k++) {
+        if (str_find(h->known.texts.data[k], STR("nil")) != SIZE_MAX)
+            continue;
+        h->known.texts.data[kept] = h->known.texts.data[k];
+        h->known.taken.data[kept++] = h->known.taken.data[k];
+    }
+    h->known.texts.len = h->known.taken.len = kept;
+}
+
 IrValue held_lost(Held *h)
 {
     h->known = branches_before(h->ctx, h->func, ir_instr(h->func, h->from)->block);
+    forget_nil(h);
     h->known.not_nil = h->var;
     PathQuery q = {.func = h->func->id, .from = h->from, .goal = loses, .avoid = settles, .edge = may_go, .ctx = h};
     return flow_find_path(h->ctx->flow, h->ctx->scratch, &q, NULL, NULL);
 }
 
-bool held_never_settled(const Held *h)
+bool held_settled_before(const Held *h)
 {
     Held copy = *h;
-    for (IrValue at = {1}; at.v < h->func->instrs.len; at.v++)
-        if (settles(&copy, at))
-            return false;
-    return true;
+    for (IrValue at = {1}; at.v < h->func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(h->func, at);
+        if (i->op != IR_DEFER || !ir_dominates(h->func, i->block, ir_instr(h->func, h->from)->block))
+            continue;
+        if (i->call->literal.v && literal_uses(&copy, i->call->literal))
+            return true;
+        for (uint32_t k = 0; k < i->arg_count; k++)
+            if (flow_loaded_var(h->ctx->flow, h->func->id, i->args[k]).v == h->var.v && call_settles(h, i->args[k], at, i))
+                return true;
+    }
+    return false;
 }
 
 VarId held_variable(const RuleContext *ctx, const IrFunc *func, IrValue value, IrValue *store)

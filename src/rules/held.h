@@ -20,8 +20,8 @@ typedef struct Held {
 // release it, or is read until a model says that it has released itself, is not lost.
 IrValue held_lost(Held *h);
 
-// Whether nothing in the function ever releases it or hands it on.
-bool held_never_settled(const Held *h);
+// Whether a call that was deferred before releases it in the end.
+bool held_settled_before(const Held *h);
 
 // The local variable of the function that a value is put into, and the store; none otherwise.
 VarId held_variable(const RuleContext *ctx, const IrFunc *func, IrValue value, IrValue *store);

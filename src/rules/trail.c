@@ -247,6 +247,8 @@ static void use_by_field(Walk *w, Site at, const IrInstr *i)
         const IrInstr *store = rule_instr(w->ctx, uses.items[k]);
         if (store->op == IR_STORE && store->args[0].v == at.instr.v)
             vec_push(w->ctx->scratch, &w->trail->settings, uses.items[k]);
+        else if (store->op == IR_LOAD && type_kind(w->ctx->types, type_unalias(w->ctx->types, store->type)) == T_POINTER)
+            w->trail->parts = true;
     }
 }
 
@@ -368,6 +370,17 @@ Trail trail_follow_var(RuleContext *ctx, VarId var, const Effect *ends)
     Trail trail = {0};
     Walk w = {.ctx = ctx, .trail = &trail, .ends = ends};
     add_var(&w, var, (Site){0});
+    walk(&w);
+    return trail;
+}
+
+Trail trail_follow_field(RuleContext *ctx, AbsId field, const Effect *ends)
+{
+    Trail trail = {0};
+    Walk w = {.ctx = ctx, .trail = &trail, .ends = ends};
+    SiteList loads = flow_field_loads(ctx->flow, field);
+    for (uint32_t k = 0; k < loads.len; k++)
+        add_value(&w, loads.items[k]);
     walk(&w);
     return trail;
 }

@@ -24,6 +24,7 @@ typedef struct Trail {
     VEC(Site) calls;          // of methods of the value, or of what holds it, by a library
     VEC(Site) settings;       // stores to fields of the value or of what holds it, of something else
     VEC(Site) returns;        // to callers, seen or not
+    bool parts;               // a pointer in a field of it is read
     bool spawned;             // a goroutine is given it
 } Trail;
 
@@ -32,6 +33,9 @@ typedef struct Trail {
 Trail trail_follow(RuleContext *ctx, Site made, const Effect *ends);
 // The same for whatever a variable holds.
 Trail trail_follow_var(RuleContext *ctx, VarId var, const Effect *ends);
+
+// The same for whatever a field holds (flow_field), wherever it is read.
+Trail trail_follow_field(RuleContext *ctx, AbsId field, const Effect *ends);
 
 // Whether a model describes the package of a function: of a method that it says nothing about, it says
 // that nothing happens to the receiver.
