@@ -16,6 +16,7 @@ func follow(ctx context.Context, use func(string)) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
+	defer cmd.Wait()
 	lines := bufio.NewScanner(out)
 	for lines.Scan() {
 		select {
@@ -25,5 +26,5 @@ func follow(ctx context.Context, use func(string)) error {
 			use(lines.Text())
 		}
 	}
-	return cmd.Wait()
+	return lines.Err()
 }
