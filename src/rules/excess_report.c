@@ -133,7 +133,7 @@ static const char *slots_needed(RuleContext *ctx, const Excess *e)
         return NULL;
     if (e->total.rounds == 0)
         return e->goroutines == 1 || e->sends.fixed == 1
-                   ? arena_printf(ctx->arena, "%lld", (long long)(e->goroutines * e->sends.fixed)) : NULL;
+                   ? arena_printf(ctx->arena, "%lld", (long long)e->goroutines * (long long)e->sends.fixed) : NULL;
     bool plain = e->symbol.factor == 1 && e->symbol.plus == 0 && e->one_loop;
     if (!plain || e->make.func.v != e->root->func->id.v || !named_before(ctx, e, e->symbol.text))
         return NULL;

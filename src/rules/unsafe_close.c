@@ -43,7 +43,7 @@ static const char *twice_by(RuleContext *ctx, const ChanEvent *a, const ChanEven
     const char *first = event_via(ctx, a), *second = event_via(ctx, b);
     if (a == b)
         return a->apart ? "each round of the loop starts another goroutine that closes it" : "each round of the loop closes it";
-    if (first && second && !strcmp(first, second) && strcmp(first, "a function literal"))
+    if (first && second && strcmp(first, second) == 0 && strcmp(first, "a function literal") != 0)
         return arena_printf(ctx->arena, "%s runs twice", first);
     return a->apart || b->apart ? "two goroutines close it" : "two closes follow each other";
 }

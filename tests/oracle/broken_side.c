@@ -342,7 +342,7 @@ static void cut_imports(Side *s, Damage *d, const Checked *whole, uint32_t file,
 static Damage *make_damage(Side *s, const Checked *whole, Kind kind)
 {
     Damage *d = arena_array(&s->arena, Damage, whole->count);
-    uint32_t one = (uint32_t)(next_random(s) % whole->count);
+    uint32_t one = whole->count ? (uint32_t)(next_random(s) % whole->count) : 0;
     static const uint32_t percents[] = {
         [LINES_1] = 1, [LINES_5] = 5, [LINES_20] = 20, [LINES_50] = 50};
     for (uint32_t i = 0; i < whole->count; i++) {
