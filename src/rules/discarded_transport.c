@@ -199,12 +199,29 @@ static VarId defined_with_method(const RuleContext *ctx, const IrFunc *func, Nod
     return (VarId){0};
 }
 
+// Whether the transport is put into a type of this package: to end what is inside, that type would
+// have to pass the release on.
+static bool is_wrapped(const RuleContext *ctx, Site made)
+{
+    const IrFunc *func = rule_func(ctx, made.func);
+    SiteList uses = flow_uses(ctx->flow, made.func, made.instr);
+    for (uint32_t k = 0; k < uses.len; k++) {
+        const IrInstr *i = rule_instr(ctx, uses.items[k]);
+        if (i->op == IR_CONVERT && is_wrapped(ctx, uses.items[k]))
+            return true;
+        const IrInstr *address = i->op == IR_STORE ? ir_instr(func, i->args[0]) : NULL;
+        if (address && address->op == IR_ADDR_FIELD && gives_own(ctx, func, address->args[0]))
+            return true;
+    }
+    return false;
+}
+
 // Deferring the release is always right where nobody but this function uses the value.
 static void add_fix(RuleContext *ctx, Finding *f, Site made, const Trail *trail, Name method)
 {
     const IrFunc *func = rule_func(ctx, made.func);
     const IrInstr *i = rule_instr(ctx, made);
-    NodeId stmt = trail->returns.len ? (NodeId){0} : defining_statement(ctx, func, i->span);
+    NodeId stmt = trail->returns.len || is_wrapped(ctx, made) ? (NodeId){0} : defining_statement(ctx, func, i->span);
     VarId var = node_ok(stmt) ? defined_with_method(ctx, func, stmt, method) : (VarId){0};
     if (!var.v)
         return;
