@@ -221,7 +221,7 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
 {
     Site site = {func->id, at};
     FuncId in = func->id;
-    PolledLoop loop;
+    PolledLoop loop = {0};
     IrValue reader = i->op == IR_CALL ? read_from(ctx, site, &in) : (IrValue){0};
     if (!ir_ok(reader) || !polled_loop(ctx, site, 0, &loop))
         return;
