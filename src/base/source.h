@@ -35,7 +35,8 @@ typedef struct Position {
 // The largest source that is read: offsets are 32-bit and node ids must fit beside them.
 enum { SOURCE_MAX = 1 << 30 };
 
-// Reads a regular file or a pipe whole. `path` must outlive the source. Returns NULL on failure and
+// Reads a regular file or a pipe whole. It is read and not mapped: a mapped file that somebody shortens
+// meanwhile ends the process. `path` must outlive the source. Returns NULL on failure and
 // sets *error to a message without the path ("permission denied", "larger than 1 GiB", …).
 Source *source_read(const char *path, const char **error);
 
