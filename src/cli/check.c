@@ -66,8 +66,8 @@ static void print_stats(const Check *c)
         fprintf(stderr, "dependencies: files %u, packages %u, bytes %llu\n", s->dependency_files,
                 s->dependency_packages, (unsigned long long)s->dependency_bytes);
     fprintf(stderr,
-            "time: load %.1f ms, syntax %.1f ms, types %.1f ms, export %.1f ms, ir %.1f ms, flow %.1f ms, "
-            "rules %.1f ms, all %.1f ms\n",
+            "time: load %.1f ms; syntax %.1f ms, types %.1f ms, export %.1f ms, ir %.1f ms, flow %.1f ms, "
+            "rules %.1f ms of processor time; all %.1f ms\n",
             ms(c->ns_load), ms(s->ns_syntax), ms(s->ns_types), ms(s->ns_export), ms(s->ns_ir),
             ms(s->ns_flow), ms(s->ns_rules), ms(c->ns));
     fprintf(stderr,

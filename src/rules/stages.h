@@ -50,7 +50,7 @@ void stages_free(StageValues *v);
 // Notes that something was not read whole; `reason` is copied.
 void outcome_skip(Outcome *out, const char *path, uint32_t line, const char *kind, const char *reason);
 
-// Monotonic time.
+// Processor time of this thread: a stage of a package runs on one.
 uint64_t stages_now_ns(void);
 
 #endif
