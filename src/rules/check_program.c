@@ -23,10 +23,27 @@ static void note_errors(Outcome *out, const Ast *ast)
                      errors[k].message);
 }
 
+// Findings are for those who can mend them: where there is a main module or workspace, its packages are
+// reported on and those of other modules, though named, are not.
+static bool is_reported_on(const Visit *v, const LoadPackage *p)
+{
+    const char *root = modules_root(v->options->graph->modules);
+    if (!root || (p->module ? p->module->main : !p->standard))
+        return true;
+    size_t len = strlen(root);
+    return p->standard && strncmp(p->dir, root, len) == 0 && (p->dir[len] == '/' || !p->dir[len]);
+}
+
 // Counts a package's files and lists those that findings are wanted in.
 static uint32_t own_texts(const Visit *v, const ProgramPackage *p, Outcome *out, OwnText *own)
 {
     uint32_t count = 0;
+    if (p->load->named && !is_reported_on(v, p->load)) {
+        if (p->load->variant == PACKAGE_PLAIN)
+            outcome_skip(out, p->load->dir, 0, "other-module",
+                         "the package belongs to another module; check it from within that module");
+        return 0;
+    }
     for (uint32_t i = 0; i < p->load->files.len; i++) {
         Source *source = p->sources[i];
         const GoFile *file = &p->load->files.data[i];
