@@ -377,8 +377,10 @@ static void read_embeds(Reader *r, Str comment)
             vec_push(r->arena, &r->head->embeds,
                      unquote(r, str_sub(rest, 1, end - 1), rest.ptr[0] == '`'));
         } else {
-            while (end < rest.len && !strchr(" \t\r", rest.ptr[end]))
+            while (end < rest.len && rest.ptr[end] != ' ' && rest.ptr[end] != '\t' && rest.ptr[end] != '\r')
                 end++;
+            if (end == 0) // nothing that could be an argument begins so
+                return;
             vec_push(r->arena, &r->head->embeds, copy(r, str_sub(rest, 0, end)));
         }
         rest = str_sub(rest, end, rest.len);
