@@ -186,7 +186,7 @@ static bool next_word(Str *rest, Str *word)
             return false;
         end = (size_t)(close - rest->ptr);
     } else {
-        while (end < rest->len && !strchr(" \t\r\n", rest->ptr[end]))
+        while (end < rest->len && !memchr(" \t\r\n", rest->ptr[end], 4))
             end++;
     }
     *word = str_sub(*rest, start, end);
