@@ -171,6 +171,11 @@ uint32_t goenv_root_minor(const GoEnv *e)
 
 // ---- GOFLAGS ----
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 // Cuts the next word off: words are set apart by blanks, and one that begins with a quote goes to
 // the next such quote. False at the end, or where a quote is not closed.
 static bool next_word(Str *rest, Str *word)
@@ -186,7 +191,7 @@ static bool next_word(Str *rest, Str *word)
             return false;
         end = (size_t)(close - rest->ptr);
     } else {
-        while (end < rest->len && !memchr(" \t\r\n", rest->ptr[end], 4))
+        while (end < rest->len && !is_blank(rest->ptr[end]))
             end++;
     }
     *word = str_sub(*rest, start, end);
