@@ -104,7 +104,7 @@ static json_t *fixes_json(const Finding *f)
     VEC_EACH (Fix, fix, &f->fixes) {
         json_t *o = json_object();
         set_text(o, "description", fix->description);
-        set_text(o, "safety", fix->safety == FIX_SAFE ? "safe" : "sketch");
+        set_text(o, "safety", fix_safety_name(fix->safety));
         set(o, "edits", edits_json(fix));
         append(array, o);
     }

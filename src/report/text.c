@@ -191,7 +191,7 @@ static void notes(TextReport *r, const Finding *f)
 static void fixes(TextReport *r, const Finding *f)
 {
     VEC_EACH (Fix, fix, &f->fixes) {
-        detail(r, fix->safety == FIX_SAFE ? "fix (safe)" : "fix (sketch)");
+        detail(r, arena_printf(&r->scratch, "fix (%s)", fix_safety_name(fix->safety)));
         rich_adds(&r->rich, STYLE_PLAIN, fix->description);
         detail_end(r);
         diff_put(&r->style, fix, f->place.source, &r->out);

@@ -42,6 +42,16 @@ const char *level_name(Level l)
     return level_names[l];
 }
 
+const char *fix_safety_name(FixSafety s)
+{
+    static const char *const names[] = {
+        [FIX_SAFE] = "safe",
+        [FIX_UNSAFE] = "unsafe",
+        [FIX_SKETCH] = "sketch",
+    };
+    return names[s];
+}
+
 static void keep(Arena *a, const char **text)
 {
     if (*text)

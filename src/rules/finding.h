@@ -26,8 +26,14 @@ const char *principle_name(Principle p);
 const char *principle_sentence(Principle p);
 const char *level_name(Level l);
 
-// How often a rule's findings mean what they say decides what may be done with its fix.
-typedef enum FixSafety { FIX_SAFE, FIX_SKETCH } FixSafety;
+// What may be done with a fix; docs/fixing.md says it to users. The name is what reports print.
+typedef enum FixSafety {
+    FIX_SAFE,   // mends the fault and changes nothing else: `curfew fix` applies it
+    FIX_UNSAFE, // compiles and mends the fault, but may change behaviour: applied with --unsafe only
+    FIX_SKETCH, // shows the direction, may not compile: shown, never applied
+} FixSafety;
+
+const char *fix_safety_name(FixSafety s);
 
 // Replaces the bytes of `place` by `text`; an empty place inserts.
 typedef struct Edit {
