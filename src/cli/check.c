@@ -1,11 +1,13 @@
 // check.c - `curfew check`: packages and texts in, findings and an exit status out.
 #include "base/bigstack.h"
 #include "cli/cli.h"
+#include "policy/policy.h"
 #include "report/report.h"
 #include "rules/check.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum { FORMAT_TEXT, FORMAT_JSON };
@@ -14,7 +16,8 @@ enum { JOBS_MAX = 256 };
 typedef struct Check {
     Args *args;
     CheckOptions options;
-    Level level, fail_on;
+    Policy policy;
+    Level fail_on;
     Inputs inputs;
     PathList patterns;
     SkipList unread; // inputs that were not read, wherever that was found out
@@ -102,13 +105,19 @@ static void gather_unread(Check *c)
     add_unread(c, &c->result->unread);
 }
 
-// Prints the findings that --level lets through and counts the others.
+// Prints the findings that count, and counts the others.
 static void print_report(Check *c)
 {
     Arena a = {0};
-    FindingList shown = {0};
+    FindingList shown = {0}, suppressed = {0};
+    const FindingList *all = &c->result->findings;
+    PolicyTally tally = policy_tally(&c->policy, all);
     Report r = {
         .findings = &shown,
+        .suppressed = &suppressed,
+        .ignored = tally.standings[STANDING_IGNORED],
+        .known = tally.standings[STANDING_KNOWN],
+        .old = tally.standings[STANDING_OLD],
         .skipped = &c->result->skipped,
         .unread = &c->unread,
         .go_version = arena_printf(&a, "1.%u", c->result->go_minor),
@@ -117,11 +126,13 @@ static void print_report(Check *c)
         .missing_count = c->result->missing.len,
         .modelled = c->result->modelled,
     };
-    VEC_EACH (Finding *, f, &c->result->findings.items) {
-        if ((*f)->level >= c->level)
+    memcpy(r.hidden, tally.low, sizeof r.hidden);
+    VEC_EACH (Finding *, f, &all->items) {
+        Standing s = (*f)->standing;
+        if (s == STANDING_COUNTS)
             vec_push(&a, &shown.items, *f);
-        else
-            r.hidden[(*f)->level]++;
+        else if ((s == STANDING_IGNORED || s == STANDING_KNOWN) && (*f)->level >= c->policy.level)
+            vec_push(&a, &suppressed.items, *f);
     }
     if (args_choice(c->args, OPT_FORMAT, FORMAT_TEXT) == FORMAT_JSON) {
         report_json(&r, stdout);
@@ -138,10 +149,7 @@ static int exit_status(const Check *c)
         return STATUS_FAULT;
     if (args_has(c->args, OPT_STRICT) && c->result->skipped.items.len > 0)
         return STATUS_FAULT;
-    VEC_EACH (Finding *, f, &c->result->findings.items)
-        if ((*f)->level >= c->fail_on)
-            return STATUS_FINDINGS;
-    return STATUS_OK;
+    return policy_fails(&c->result->findings, c->fail_on) ? STATUS_FINDINGS : STATUS_OK;
 }
 
 static int check(Check *c)
@@ -153,6 +161,7 @@ static int check(Check *c)
     if (!c->result)
         return usage_fault(c->args->command, "%s", c->error);
     gather_unread(c);
+    policy_judge(&c->policy, c->result);
     print_report(c);
     if (args_has(c->args, OPT_STATS))
         print_stats(c);
@@ -187,8 +196,8 @@ int run_check(Args *args)
         return STATUS_FAULT;
     c.options.generated = args_has(args, OPT_GENERATED);
     c.options.models_dir = args->values[OPT_MODELS];
-    c.level = (Level)args_choice(args, OPT_LEVEL, LEVEL_WARNING);
-    c.fail_on = (Level)args_choice(args, OPT_FAIL_ON, (int)c.level);
+    c.policy.level = (Level)args_choice(args, OPT_LEVEL, LEVEL_WARNING);
+    c.fail_on = (Level)args_choice(args, OPT_FAIL_ON, (int)c.policy.level);
     int status = check(&c);
     inputs_free(&c.inputs);
     arena_free(&c.arena);

@@ -10,6 +10,10 @@
 // What is reported; borrowed from the check and the policy that made it.
 typedef struct Report {
     const FindingList *findings; // those that count, in the order of printing
+    // Those that would count, but a comment in the source says why not (STANDING_IGNORED) or the baseline
+    // has them (STANDING_KNOWN): for formats that have the notion.
+    const FindingList *suppressed;
+    uint32_t ignored, known, old; // how many do not count for a comment, the baseline, a patch
     const SkipList *skipped;
     const SkipList *unread; // inputs that could not be read; the caller has said so already
     const char *go_version; // "1.27": the version that files without one were read as

@@ -64,6 +64,21 @@ static void add_hidden(const Report *r, StrBuf *out)
     strbuf_printf(out, " hidden (--level %s)", level_name(lowest));
 }
 
+static void add_suppressed(const Report *r, StrBuf *out)
+{
+    const struct {
+        uint32_t count;
+        const char *why;
+    } parts[] = {{r->ignored, "ignored by comments"}, {r->known, "known to the baseline"}, {r->old, "older than the patch"}};
+    const char *separator = "; ";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].count == 0)
+            continue;
+        strbuf_printf(out, "%s%u %s", separator, parts[i].count, parts[i].why);
+        separator = ", ";
+    }
+}
+
 enum { NAMED_IMPORTS = 5 }; // that the line names; JSON has all
 
 static void add_imports(const Report *r, StrBuf *out)
@@ -102,6 +117,7 @@ const char *summary_line(const Report *r, Arena *a)
     uint32_t skipped = count_skipped(r, a);
     if (skipped)
         strbuf_printf(&out, ", %u skipped", skipped);
+    add_suppressed(r, &out);
     add_hidden(r, &out);
     add_imports(r, &out);
     const char *line = arena_strndup(a, out.data, out.len);

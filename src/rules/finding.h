@@ -61,6 +61,18 @@ typedef struct WitnessStep {
     const char *what;
 } WitnessStep;
 
+// Whether a finding counts, and where it does not, why. Rules leave it at the first; policy_judge sets it.
+typedef enum Standing {
+    STANDING_COUNTS,
+    STANDING_LOW,      // its level is below the one that is asked for
+    STANDING_OFF,      // its rule is switched off there
+    STANDING_EXCLUDED, // its file is excluded
+    STANDING_IGNORED,  // a comment says so; `excuse` is the reason that it gives
+    STANDING_KNOWN,    // the baseline has it
+    STANDING_OLD,      // it is not on what a patch changed
+    STANDING_COUNT
+} Standing;
+
 typedef struct Finding {
     const struct Rule *rule;
     Level level;
@@ -75,6 +87,8 @@ typedef struct Finding {
     const char *symbol;   // enclosing function as Go's runtime names it, "" at package level
     const char *package;  // package path
     uint64_t fingerprint; // filled by rules_run
+    Standing standing;
+    const char *excuse; // of STANDING_IGNORED: the reason, "" where none is given; else NULL
 } Finding;
 
 // Copies all that the finding says into `a`, so that it outlives the package that it speaks of.

@@ -1,0 +1,30 @@
+// policy.h - which findings count.
+//
+// Policy is a stage between rules and report: findings in, the same findings with a standing out. It reads
+// nothing but what it is given, so that the command line, an editor and the go command decide the same.
+#ifndef CURFEW_POLICY_POLICY_H
+#define CURFEW_POLICY_POLICY_H
+
+#include "rules/check.h"
+
+// What decides; borrowed.
+typedef struct Policy {
+    Level level; // the lowest that is asked for
+} Policy;
+
+// Sets the standing of every finding of `result`.
+void policy_judge(const Policy *policy, CheckResult *result);
+
+// How many findings have each standing. Those below the level asked for are counted by their level instead;
+// what is ignored or known and would be below it too is not counted.
+typedef struct PolicyTally {
+    uint32_t standings[STANDING_COUNT];
+    uint32_t low[LEVEL_ERROR + 1];
+} PolicyTally;
+
+PolicyTally policy_tally(const Policy *policy, const FindingList *findings);
+
+// True when a finding that counts, or would but for its level, is at `fail_on` or above.
+bool policy_fails(const FindingList *findings, Level fail_on);
+
+#endif
