@@ -5,6 +5,7 @@
 #ifndef CURFEW_CLI_CLI_H
 #define CURFEW_CLI_CLI_H
 
+#include "base/suggest.h"
 #include "base/walk.h"
 #include "load/load.h"
 #include "report/terminal.h"
@@ -74,11 +75,6 @@ int usage_fault(const Command *command, const char *format, ...)
 
 void help_print(void);
 void help_print_command(const Command *command);
-
-// ---- suggest.c ----
-
-// Of `count` words the one most like `word`, or NULL when none is near.
-const char *suggest(const char *word, const char *const *words, size_t count);
 
 // ---- inputs.c ----
 

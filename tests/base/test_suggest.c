@@ -1,7 +1,7 @@
 // test_suggest.c - which word a mistyped one is taken for.
 #include "harness/unit.h"
 
-#include "cli/cli.h"
+#include "base/suggest.h"
 
 static const char *const words[] = {"level", "fail-on", "format", "color", "strict", "stats"};
 

@@ -2,8 +2,9 @@
 //
 // Nearness is the edit distance of Damerau and Levenshtein in its optimal string alignment form,
 // with which two letters swapped are one mistake.
-#include "cli/cli.h"
+#include "base/suggest.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { WORD_MAX = 63 }; // longer words are no typing mistakes of ours
