@@ -390,10 +390,18 @@ static bool comes_before(const IrFunc *func, IrValue a, const EventStep *s)
     return (x == y && a.v < s->at.v) || ir_reaches(func, x, y);
 }
 
+static bool step_awaits(Awaiting *w, const EventStep *s)
+{
+    for (IrValue at = {1}; at.v < s->func->instrs.len; at.v++)
+        if (at.v != s->at.v && comes_before(s->func, at, s) && rule_live_instr(w->ctx, s->func, at) &&
+            instr_awaits(w, (Site){s->func->id, at}, 0))
+            return true;
+    return false;
+}
+
 bool event_awaits(RuleContext *ctx, const ChanEvent *e, const ChanEvent *other)
 {
     Awaiting w = {.ctx = ctx, .asked = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
-    w.other.has = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     for (uint32_t k = other->len; k-- > 0;) {
         const EventStep *s = &other->steps[k];
         if (s->mode == CALL_GO) {
@@ -402,12 +410,9 @@ bool event_awaits(RuleContext *ctx, const ChanEvent *e, const ChanEvent *other)
         }
         funcs_run_add(ctx, &w.other, s->func->id);
     }
-    for (uint32_t k = 0; k < e->len; k++) {
-        const EventStep *s = &e->steps[k];
-        for (IrValue at = {1}; at.v < s->func->instrs.len; at.v++)
-            if (at.v != s->at.v && comes_before(s->func, at, s) && rule_live_instr(ctx, s->func, at) &&
-                instr_awaits(&w, (Site){s->func->id, at}, 0))
-                return true;
-    }
-    return false;
+    bool awaits = false;
+    for (uint32_t k = 0; k < e->len && !awaits; k++)
+        awaits = step_awaits(&w, &e->steps[k]);
+    funcs_run_done(ctx, &w.other);
+    return awaits;
 }
