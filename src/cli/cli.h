@@ -12,7 +12,7 @@
 #include "rules/finding.h"
 
 typedef enum OptionId {
-#define OPTION(id, name, value, choices, help) OPT_##id,
+#define OPTION(id, name, value, choices, brief, help) OPT_##id,
 #include "cli/options.def"
     OPT_COUNT
 } OptionId;
@@ -31,9 +31,16 @@ typedef struct Command {
     int (*run)(Args *args);
 } Command;
 
+// An option as it was given, for those that may be given more than once.
+typedef struct Given {
+    OptionId id;
+    const char *value;
+} Given;
+
 struct Args {
     const Command *command;
-    const char *values[OPT_COUNT]; // NULL: not given; "" for a switch that is
+    const char *values[OPT_COUNT]; // NULL: not given; "" for a switch that is; else the last value
+    VEC(Given) given;              // all of them in their order
     VEC(const char *) operands;
     Arena arena;
 };
@@ -43,9 +50,6 @@ extern const size_t commands_count;
 
 // NULL when there is no such command.
 const Command *command_find(const char *name);
-
-// The name of the command that `name` may have been meant for, or NULL.
-const char *command_like(const char *name);
 
 // ---- options.c ----
 
@@ -70,6 +74,23 @@ Terminal args_terminal(const Args *args);
 // Prints "curfew COMMAND: …" and a hint at --help to standard error; gives STATUS_FAULT.
 int usage_fault(const Command *command, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+// ---- mistakes.c ----
+
+// "there is no WHAT WORD", and which of `count` words may have been meant. Gives STATUS_FAULT.
+int usage_unknown(const Command *command, const char *what, const char *word,
+                  const char *const *words, size_t count);
+
+// The same of a rule and of a command; `command` may be NULL where the mistake is in its name.
+int rule_unknown(const Command *command, const char *slug);
+int command_unknown(const Command *command, const char *name);
+
+// Says that the command has no such option: which one may have been meant, or whose option it is.
+void option_unknown(const Command *command, const char *argument);
+
+// Says that an option cannot have this value, which must be one of `choices` (between bars).
+void choice_unknown(const Command *command, const char *option, const char *choices,
+                    const char *value);
 
 // ---- help.c ----
 

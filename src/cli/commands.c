@@ -64,7 +64,7 @@ const Command commands[] = {
      "The exit status is 2 when a pattern matches nothing or something could not be read, else 0.\n"
      "\n"
      "  curfew list ./...\n"
-     "  curfew list --goos windows --tags integration ./internal/... example.com/mod/pkg\n",
+     "  curfew list --goos windows --tags integration ./internal/... example.com/pkg\n",
      list_options, run_list},
     {"rules", "", "list all rules",
      "Prints each rule's name, the highest level at which it speaks, the failure that it finds, "
@@ -90,12 +90,4 @@ const Command *command_find(const char *name)
         if (strcmp(commands[i].name, name) == 0)
             return &commands[i];
     return NULL;
-}
-
-const char *command_like(const char *name)
-{
-    const char *names[sizeof commands / sizeof *commands];
-    for (size_t i = 0; i < commands_count; i++)
-        names[i] = commands[i].name;
-    return suggest(name, names, commands_count);
 }

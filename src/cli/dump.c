@@ -109,10 +109,7 @@ static int no_such_stage(const Args *args, const char *name)
     const char *names[STAGE_COUNT];
     for (size_t i = 0; i < STAGE_COUNT; i++)
         names[i] = stages[i].name;
-    const char *near = suggest(name, names, STAGE_COUNT);
-    if (near)
-        return usage_fault(args->command, "there is no stage %s; did you mean %s?", name, near);
-    return usage_fault(args->command, "there is no stage %s", name);
+    return usage_unknown(args->command, "stage", name, names, STAGE_COUNT);
 }
 
 static void run_stage(void *p)

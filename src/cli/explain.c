@@ -17,20 +17,6 @@ static const EmbeddedFile *find_page(const char *slug)
     return NULL;
 }
 
-static int no_such_rule(const Args *args, const char *slug)
-{
-    Arena a = {0};
-    const char **names = arena_array(&a, const char *, embedded_rules_count);
-    for (size_t i = 0; i < embedded_rules_count; i++)
-        names[i] = embedded_rules[i].name;
-    const char *near = suggest(slug, names, embedded_rules_count);
-    int status =
-        near ? usage_fault(args->command, "there is no rule %s; did you mean %s?", slug, near)
-             : usage_fault(args->command, "there is no rule %s; `curfew rules` lists them", slug);
-    arena_free(&a);
-    return status;
-}
-
 // Level, failure and principle come from the table of rules, so that the page need not repeat them.
 static void add_facts(const Rule *r, StrBuf *out)
 {
@@ -61,7 +47,7 @@ int run_explain(Args *args)
         return usage_fault(args->command, "which rule? `curfew rules` lists them");
     const EmbeddedFile *page = find_page(args->operands.data[0]);
     if (!page)
-        return no_such_rule(args, args->operands.data[0]);
+        return rule_unknown(args->command, args->operands.data[0]);
     if (args_choice(args, OPT_PAGE_FORMAT, FORMAT_TEXT) == FORMAT_MARKDOWN) {
         fwrite(page->data, 1, page->len, stdout);
         return STATUS_OK;

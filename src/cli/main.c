@@ -9,17 +9,15 @@
 
 static int unknown_command(const char *name)
 {
-    if (name[0] == '-' && name[1] != 0) {
-        fprintf(stderr, "curfew: the command comes first: curfew check %s\n", name);
-    } else if (strcmp(name, "-") == 0 || access(name, F_OK) == 0) {
-        fprintf(stderr, "curfew: to check a file: curfew check %s\n", name);
-    } else {
-        const char *near = command_like(name);
-        fprintf(stderr, "curfew: there is no command %s%s%s%s\n", name,
-                near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
-    }
-    fputs("try `curfew --help`\n", stderr);
-    return STATUS_FAULT;
+    static const char *const own[] = {"--help", "--version", "-h"};
+    const char *near = name[0] == '-' ? suggest(name, own, sizeof own / sizeof *own) : NULL;
+    if (near)
+        return usage_fault(NULL, "there is no option %s; did you mean %s?", name, near);
+    if (name[0] == '-' && name[1] != 0)
+        return usage_fault(NULL, "the command comes first: curfew check %s", name);
+    if (strcmp(name, "-") == 0 || access(name, F_OK) == 0)
+        return usage_fault(NULL, "to check a file: curfew check %s", name);
+    return command_unknown(NULL, name);
 }
 
 static int run(const Command *command, int argc, char **argv)

@@ -3,26 +3,15 @@
 
 #include "rules/check.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 const Option options[OPT_COUNT] = {
-#define OPTION(id, name, value, choices, help) [OPT_##id] = {name, value, choices, help},
+#define OPTION(id, name, value, choices, brief, help)                                             \
+    [OPT_##id] = {name, value, choices, brief, help},
 #include "cli/options.def"
 };
-
-int usage_fault(const Command *command, const char *format, ...)
-{
-    va_list list;
-    va_start(list, format);
-    fprintf(stderr, "curfew %s: ", command->name);
-    vfprintf(stderr, format, list);
-    fprintf(stderr, "\ntry `curfew %s --help`\n", command->name);
-    va_end(list);
-    return STATUS_FAULT;
-}
 
 static OptionId find_option(const Command *command, Str name)
 {
@@ -30,21 +19,6 @@ static OptionId find_option(const Command *command, Str name)
     while (*id != OPT_COUNT && !str_is(name, options[*id].name))
         id++;
     return *id;
-}
-
-static void unknown_option(const Command *command, Str name)
-{
-    const char *names[OPT_COUNT];
-    size_t count = 0;
-    for (const OptionId *id = command->options; *id != OPT_COUNT; id++)
-        names[count++] = options[*id].name;
-    char word[64];
-    snprintf(word, sizeof word, "%.*s", STR_ARG(name));
-    const char *near = suggest(word, names, count);
-    if (near)
-        usage_fault(command, "there is no option --%s; did you mean --%s?", word, near);
-    else
-        usage_fault(command, "there is no option --%s", word);
 }
 
 // Finds `value` between the bars of `choices`; -1 when it is not there.
@@ -64,10 +38,11 @@ static bool set_value(Args *args, OptionId id, const char *value)
 {
     const Option *o = &options[id];
     if (o->choices && choice_index(o->choices, str_of(value)) < 0) {
-        usage_fault(args->command, "--%s %s: not one of %s", o->name, value, o->choices);
+        choice_unknown(args->command, o->name, o->choices, value);
         return false;
     }
     args->values[id] = value;
+    vec_push(&args->arena, &args->given, (Given){id, value});
     return true;
 }
 
@@ -79,7 +54,7 @@ static bool long_option(Args *args, int argc, char **argv, int *at)
     Str name = {text, equals ? (size_t)(equals - text) : strlen(text)};
     OptionId id = find_option(args->command, name);
     if (id == OPT_COUNT) {
-        unknown_option(args->command, name);
+        option_unknown(args->command, argv[*at]);
         return false;
     }
     if (!options[id].value) {
@@ -113,7 +88,7 @@ bool args_parse(Args *args, const Command *command, int argc, char **argv)
         } else if (strncmp(arg, "-j", 2) == 0 && arg[2] && find_option(command, STR("jobs")) != OPT_COUNT) {
             args->values[OPT_JOBS] = arg + 2;
         } else if (arg[1] != '-') {
-            usage_fault(command, "there is no option %s", arg);
+            option_unknown(command, arg);
             return false;
         } else if (!long_option(args, argc, argv, &at)) {
             return false;

@@ -5,7 +5,7 @@
 #include "cli/cli.h"
 
 typedef struct Option {
-    const char *name, *value, *choices, *help;
+    const char *name, *value, *choices, *brief, *help;
 } Option;
 
 extern const Option options[OPT_COUNT];

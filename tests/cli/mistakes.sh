@@ -17,6 +17,12 @@ try check --level
 try check --format=xml lost.go
 try check --strict=yes lost.go
 try check -x lost.go
+try check -level advice lost.go
+try check --level wraning lost.go
+try check --max-stop-latency 1s lost.go
+try rules --stats
+try check --jobs none lost.go
+try --verison
 try check --go 1.99 lost.go
 try check --go two lost.go
 try check --go 1. lost.go
@@ -28,6 +34,8 @@ try explain nothing-like-it
 try rules all
 try version 2
 try help frobnicate
+try help chekc
+try help check list
 try dump
 try dump tokens
 try dump tkens lost.go
