@@ -7,6 +7,7 @@
 #ifndef CURFEW_RULES_CHECK_H
 #define CURFEW_RULES_CHECK_H
 
+#include "base/drafts.h"
 #include "base/names.h"
 #include "load/load.h"
 #include "rules/inventory.h"
@@ -20,6 +21,7 @@ typedef struct CheckOptions {
     const char *models_dir; // the user's own models, or NULL
     bool keep_packages;     // for check_package; else each is freed once its rules have run
     const LoadGraph *graph; // packages, or NULL; must outlive the result
+    const Drafts *drafts;   // texts in place of files of the graph; NULL: none
     uint32_t workers;       // 0: one for each processor
     bool inventory;         // gather goroutines instead of findings
     bool generated;         // findings in generated files are wanted too

@@ -153,6 +153,7 @@ void check_program(CheckState *s, const CheckOptions *options, uint32_t go_minor
                               .fallback = s->importer,
                               .workers = options->workers ? options->workers : pool_processors(),
                               .go_minor = go_minor,
+                              .drafts = options->drafts,
                               .bodies = BODIES_MAIN,
                               .visit = visit,
                               .ctx = &v};

@@ -91,7 +91,7 @@ static const Export *import(void *ctx, Str path)
 
 // ---- One package ----
 
-static void read_files(Slot *s, ProgramStats *stats)
+static void read_files(Slot *s, const Drafts *drafts, ProgramStats *stats)
 {
     uint64_t start = now_ns();
     const LoadPackage *load = s->package.load;
@@ -101,7 +101,7 @@ static void read_files(Slot *s, ProgramStats *stats)
         const GoFile *file = &load->files.data[i];
         const char *reason = NULL;
         const char *path = arena_printf(&s->arena, "%s/%.*s", load->dir, STR_ARG(file->name));
-        Source *source = source_read(path, &reason);
+        Source *source = drafts_read(drafts, file->path, path, &reason);
         if (!source) {
             vec_push(&s->arena, &s->faults, (ProgramFault){file->path, reason});
             continue;
@@ -207,7 +207,7 @@ static void run_task(void *ctx, uint32_t worker, uint32_t task)
     ProgramStats *stats = &p->own[worker];
     s->asked.len = 0;
     s->package.changed = false;
-    read_files(s, stats);
+    read_files(s, p->options.drafts, stats);
     check_slot(p, s, stats);
     if (s->package.bodies && p->options.visit)
         p->options.visit(p->options.ctx, worker, task, &s->package);

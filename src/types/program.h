@@ -6,6 +6,7 @@
 #ifndef CURFEW_TYPES_PROGRAM_H
 #define CURFEW_TYPES_PROGRAM_H
 
+#include "base/drafts.h"
 #include "load/load.h"
 #include "types/types.h"
 
@@ -37,6 +38,7 @@ typedef struct ProgramOptions {
     Importer fallback; // for what the graph has no source of
     uint32_t workers;
     uint32_t go_minor; // language version 1.N of files where nothing says
+    const Drafts *drafts; // by GoFile.path: read in place of the files; may be NULL
     ProgramBodies bodies; // whose function bodies are checked, beside those of packages that are named
     // Called by the worker that checked it, for every package whose bodies were checked; may be
     // NULL. Several calls run at the same time.
