@@ -6,12 +6,10 @@
 #include "rules/check.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 enum { FORMAT_TEXT, FORMAT_JSON };
-enum { JOBS_MAX = 256 };
 
 typedef struct Check {
     Args *args;
@@ -171,26 +169,10 @@ static int check(Check *c)
     return status;
 }
 
-// The N of --jobs, at most what makes sense; 0 when it was not given.
-static bool jobs(const Args *args, uint32_t *count)
-{
-    const char *text = args->values[OPT_JOBS];
-    if (!text)
-        return true;
-    char *end;
-    unsigned long n = strtoul(text, &end, 10);
-    if (text[0] < '0' || text[0] > '9' || *end || n == 0) {
-        usage_fault(args->command, "--jobs takes a number from 1, not `%s`", text);
-        return false;
-    }
-    *count = n < JOBS_MAX ? (uint32_t)n : JOBS_MAX;
-    return true;
-}
-
 int run_check(Args *args)
 {
     Check c = {.args = args};
-    if (!jobs(args, &c.options.workers))
+    if (!args_jobs(args, &c.options.workers))
         return STATUS_FAULT;
     if (!args_go(args, &c.options.go_minor))
         return STATUS_FAULT;

@@ -68,6 +68,9 @@ static inline bool args_has(const Args *args, OptionId id)
 // The N of --go 1.N; 0 when it was not given. False after printing what is wrong with it.
 bool args_go(const Args *args, uint32_t *minor);
 
+// The N of --jobs, at most what makes sense; 0 when it was not given. False after printing what is wrong.
+bool args_jobs(const Args *args, uint32_t *count);
+
 // Standard output as a terminal, after --color.
 Terminal args_terminal(const Args *args);
 
@@ -127,6 +130,7 @@ void load_faults_print(const LoadGraph *g);
 // ---- Commands ----
 
 int run_check(Args *args);
+int run_fix(Args *args);
 int run_inventory(Args *args);
 int run_why(Args *args);
 int run_list(Args *args);

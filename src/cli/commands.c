@@ -7,6 +7,9 @@ static const OptionId check_options[] = {
     OPT_LEVEL, OPT_FAIL_ON, OPT_FORMAT, OPT_COLOR,     OPT_STRICT, OPT_TAGS,       OPT_GOOS,   OPT_GOARCH,
     OPT_TESTS, OPT_GO,      OPT_MODELS, OPT_GENERATED, OPT_JOBS,   OPT_STDIN_PATH, OPT_STATS,  OPT_HELP,
     OPT_COUNT};
+static const OptionId fix_options[] = {
+    OPT_UNSAFE, OPT_DIFF, OPT_RULE,   OPT_LEVEL,     OPT_TAGS, OPT_GOOS,       OPT_GOARCH, OPT_TESTS,
+    OPT_GO,     OPT_MODELS, OPT_GENERATED, OPT_JOBS, OPT_STDIN_PATH, OPT_HELP,  OPT_COUNT};
 static const OptionId list_options[] = {OPT_FORMAT, OPT_TAGS,  OPT_GOOS, OPT_GOARCH,
                                         OPT_TESTS,  OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId inventory_options[] = {
@@ -36,6 +39,20 @@ const Command commands[] = {
      "  curfew check --level advice notes.md\n"
      "  cat x.go | curfew check - --stdin-path pkg/x.go\n",
      check_options, run_check},
+    {"fix", "[PACKAGE | DIR | FILE | -]…", "mend what can be mended by itself",
+     "Applies the safe fixes of what `curfew check` reports for the same operands, and with --unsafe "
+     "those that may change behaviour; a sketch is never applied. Fixes that touch each other are applied "
+     "one after the other, with a new analysis in between. Each file is replaced whole, or not at all where "
+     "the result would not parse. In Markdown and text the code blocks are mended. Standard input is mended "
+     "onto standard output.\n"
+     "\n"
+     "The exit status is 0 when no finding is left, 1 when some are, and 2 when an input could not be read "
+     "or written. With --diff it is 1 when there is something to mend, else 0.\n"
+     "\n"
+     "  curfew fix --diff ./... | git apply\n"
+     "  curfew fix --rule lost-cancel,late-add ./internal/...\n"
+     "  curfew fix - --stdin-path pkg/x.go < x.go\n",
+     fix_options, run_fix},
     {"inventory", "[PACKAGE | DIR | FILE | -]…", "list every goroutine that packages can start",
      "For each `go` statement and each call that starts a goroutine: where and by whom it is started, how often, "
      "who owns it, what ends it, where it waits, who waits for its end, and how long it can go on after its stop "

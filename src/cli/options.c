@@ -132,3 +132,20 @@ Terminal args_terminal(const Args *args)
 {
     return terminal_of(stdout, (ColorMode)args_choice(args, OPT_COLOR, COLOR_AUTO));
 }
+
+enum { JOBS_MAX = 256 }; // more would only wait for each other
+
+bool args_jobs(const Args *args, uint32_t *count)
+{
+    const char *text = args->values[OPT_JOBS];
+    if (!text)
+        return true;
+    char *end;
+    unsigned long n = strtoul(text, &end, 10);
+    if (text[0] < '0' || text[0] > '9' || *end || n == 0) {
+        usage_fault(args->command, "--jobs takes a number from 1, not `%s`", text);
+        return false;
+    }
+    *count = n < JOBS_MAX ? (uint32_t)n : JOBS_MAX;
+    return true;
+}

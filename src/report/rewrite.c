@@ -41,6 +41,15 @@ static bool touches(const Fix *fix, const Source *source)
     return false;
 }
 
+// One file can have several sources: a package and the same one with its tests have read it each.
+static bool is_twin(const Rewrite *r, const Source *source)
+{
+    VEC_EACH (const Source *, s, &r->sources)
+        if (*s != source && strcmp((*s)->path, source->path) == 0)
+            return true;
+    return false;
+}
+
 static void add_source(Rewrite *r, const Source *source)
 {
     VEC_EACH (const Source *, s, &r->sources)
@@ -54,7 +63,7 @@ bool rewrite_take(Rewrite *r, const Finding *finding, const Fix *fix)
     if (fix->edits.len == 0)
         return false;
     VEC_EACH (Edit, e, &fix->edits)
-        if (!edit_valid(fix, e->place.source))
+        if (!edit_valid(fix, e->place.source) || is_twin(r, e->place.source))
             return false;
     for (uint32_t k = 0; k < r->fixes.len; k++)
         if (same_function(r->findings.data[k], finding) || edits_meet(r->fixes.data[k], fix))
