@@ -1,0 +1,40 @@
+// A balancer's update defers its Unlock.
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type balancer struct {
+	mu      sync.Mutex
+	weights map[string]int
+}
+
+func (b *balancer) update(host string, weight int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if weight < 0 {
+		panic(fmt.Sprintf("weight %d of %s", weight, host))
+	}
+	b.weights[host] = weight
+}
+
+type server struct{ b *balancer }
+
+func (s *server) handle(host string, weight int) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("handler: %v", r)
+		}
+	}()
+	s.b.update(host, weight)
+	return nil
+}
+
+func main() {
+	s := &server{&balancer{weights: map[string]int{}}}
+	for _, w := range []int{1, -1, 2} {
+		fmt.Println(s.handle("h", w))
+	}
+}

@@ -1,0 +1,50 @@
+// A pipeline's worker gives its send up when the stop signal comes.
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type pipeline struct {
+	in   chan int
+	out  chan int
+	stop chan struct{}
+	wg   sync.WaitGroup
+}
+
+func newPipeline() *pipeline {
+	p := &pipeline{in: make(chan int), out: make(chan int), stop: make(chan struct{})}
+	p.wg.Add(1)
+	go p.work()
+	return p
+}
+
+func (p *pipeline) work() {
+	defer p.wg.Done()
+	for {
+		select {
+		case v := <-p.in:
+			select {
+			case p.out <- v * v:
+			case <-p.stop:
+				return
+			}
+		case <-p.stop:
+			return
+		}
+	}
+}
+
+func (p *pipeline) Stop() {
+	close(p.stop)
+	p.wg.Wait()
+}
+
+func main() {
+	p := newPipeline()
+	p.in <- 2
+	fmt.Println(<-p.out)
+	p.in <- 3
+	p.Stop()
+}

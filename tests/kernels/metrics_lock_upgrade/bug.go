@@ -1,0 +1,45 @@
+// A counter family asks for the write lock while it still holds the read lock.
+// fails: deadlock
+// rule: double-lock
+// in: with create
+package main
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+)
+
+type counter struct{ n atomic.Int64 }
+
+type family struct {
+	mu       sync.RWMutex
+	children map[string]*counter
+}
+
+func (f *family) create(label string) *counter {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if c, ok := f.children[label]; ok {
+		return c
+	}
+	c := new(counter)
+	f.children[label] = c
+	return c
+}
+
+func (f *family) with(label string) *counter {
+	f.mu.RLock()
+	defer f.mu.RUnlock()
+	if c, ok := f.children[label]; ok {
+		return c
+	}
+	return f.create(label)
+}
+
+func main() {
+	f := &family{children: map[string]*counter{}}
+	f.with("get").n.Add(1)
+	f.with("get").n.Add(1)
+	fmt.Println(f.with("get").n.Load())
+}

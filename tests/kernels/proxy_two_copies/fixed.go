@@ -1,0 +1,37 @@
+// A proxy waits for one of its two copying directions; the error channel has a slot for the other.
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+)
+
+type side struct {
+	r io.Reader
+	w io.Writer
+}
+
+func pump(dst io.Writer, src io.Reader, errc chan<- error) {
+	_, err := io.Copy(dst, src)
+	errc <- err
+}
+
+func splice(client, backend side) error {
+	errc := make(chan error, 2)
+	go pump(backend.w, client.r, errc)
+	go pump(client.w, backend.r, errc)
+	if err := <-errc; err != nil {
+		return fmt.Errorf("splice: %w", err)
+	}
+	return nil
+}
+
+func main() {
+	var up, down bytes.Buffer
+	err := splice(side{strings.NewReader("ping"), &down}, side{strings.NewReader("pong"), &up})
+	time.Sleep(10 * time.Millisecond)
+	fmt.Println(err)
+}

@@ -1,0 +1,44 @@
+// A queue's pop waits on its condition without looking at the queue first: the signal came before.
+// fails: deadlock
+// rule: lost-signal
+// in: pop
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type queue struct {
+	mu    sync.Mutex
+	some  *sync.Cond
+	items []string
+}
+
+func newQueue() *queue {
+	q := &queue{}
+	q.some = sync.NewCond(&q.mu)
+	return q
+}
+
+func (q *queue) push(s string) {
+	q.mu.Lock()
+	q.items = append(q.items, s)
+	q.mu.Unlock()
+	q.some.Signal()
+}
+
+func (q *queue) pop() string {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.some.Wait()
+	s := q.items[0]
+	q.items = q.items[1:]
+	return s
+}
+
+func main() {
+	q := newQueue()
+	q.push("job")
+	fmt.Println(q.pop())
+}

@@ -1,0 +1,59 @@
+// A shard's close ends its compactor first and then flushes.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+type shard struct {
+	stop    chan struct{}
+	ended   chan struct{}
+	trigger chan int
+	dirty   bool
+	runs    int
+}
+
+func open() *shard {
+	s := &shard{stop: make(chan struct{}), ended: make(chan struct{}), trigger: make(chan int)}
+	go s.compactor()
+	return s
+}
+
+func (s *shard) compactor() {
+	defer close(s.ended)
+	for {
+		select {
+		case n := <-s.trigger:
+			s.runs += n
+		case <-s.stop:
+			return
+		}
+	}
+}
+
+func (s *shard) flush() error {
+	if s.dirty {
+		return errors.New("disk full")
+	}
+	return nil
+}
+
+func (s *shard) Close() error {
+	close(s.stop)
+	<-s.ended
+	return s.flush()
+}
+
+func use() error {
+	s := open()
+	s.trigger <- 1
+	s.dirty = true
+	return s.Close()
+}
+
+func main() {
+	fmt.Println(use())
+	time.Sleep(10 * time.Millisecond)
+}

@@ -1,0 +1,49 @@
+// A supervisor's break leaves the select, not the loop: the goroutine never ends and its owner waits.
+// fails: hang
+// rule: immortal-goroutine, self-wait, spinning-select
+// in: watch Start Stop
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+type supervisor struct {
+	exits  chan int
+	stop   chan struct{}
+	ended  chan struct{}
+	counts map[int]int
+}
+
+func Start() *supervisor {
+	s := &supervisor{exits: make(chan int), stop: make(chan struct{}), ended: make(chan struct{}), counts: map[int]int{}}
+	go s.watch()
+	return s
+}
+
+func (s *supervisor) watch() {
+	defer close(s.ended)
+	for {
+		select {
+		case pid := <-s.exits:
+			s.counts[pid]++
+		case <-s.stop:
+			time.Sleep(time.Millisecond)
+			break
+		}
+	}
+}
+
+func (s *supervisor) Stop() {
+	close(s.stop)
+	<-s.ended
+}
+
+func main() {
+	s := Start()
+	s.exits <- 7
+	s.Stop()
+	fmt.Println(s.counts)
+	time.Sleep(time.Millisecond)
+}
