@@ -17,7 +17,7 @@ type Group struct{}
 
 // Blocks while the group is at its limit.
 //
-//curfew:spawns f counted
+//curfew:spawns f counted limited
 func (g *Group) Go(f func() error)
 
 //curfew:limits n
