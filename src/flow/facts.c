@@ -412,7 +412,7 @@ static void context_params_of_call(Flow *f, const IrFunc *func, uint32_t index, 
 static void context_params(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
-    if (i->op == IR_RECV || i->op == IR_RANGE_NEXT)
+    if (i->op == IR_RECV || (i->op == IR_RANGE_NEXT && flow_own_waits(f, func->id, i) & WAIT_CHAN))
         waits_under(f, func, i->args[0], false, out);
     for (uint32_t k = 0; i->op == IR_SELECT && i->may_block && k < i->case_count; k++)
         if (ir_ok(i->cases[k].chan))

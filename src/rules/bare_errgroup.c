@@ -95,7 +95,9 @@ static void study_function(RuleContext *ctx, Bare *b, const IrFunc *func, const 
     ContextWaits waits = context_waits(ctx, func);
     VEC_EACH(ContextWait, w, &waits.items)
     {
-        VarId context = outer_context(ctx, w, own);
+        // A channel of work is waited on as a Done channel is, but no error of the group closes it.
+        bool carries = flow_carries_context(ctx->flow, ir_instr(func, w->context)->type);
+        VarId context = carries ? outer_context(ctx, w, own) : (VarId){0};
         if (!context.v)
             continue;
         AbsSet set = flow_value(ctx->flow, func->id, w->context);
