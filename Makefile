@@ -59,7 +59,7 @@ CPPFLAGS += -DNDEBUG
 PROGRAM_LDFLAGS := -static -s
 endif
 
-LDLIBS := -lcmark-gfm-extensions -lcmark-gfm -ljansson -lutf8proc -lxxhash -lmpfr -lgmp -lpthread -lm
+LDLIBS := -lcmark-gfm-extensions -lcmark-gfm -ljansson -lyaml -lutf8proc -lxxhash -lmpfr -lgmp -lpthread -lm
 
 LIB := $(BUILD)/libcurfew.a
 PROGRAM := $(BUILD)/curfew

@@ -6,7 +6,7 @@
 # and touches nothing. Groups: build, test, ci. Systems without dpkg are asked by compiling a probe.
 set -u
 
-build="gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libutf8proc-dev libxxhash-dev libgmp-dev libmpfr-dev"
+build="gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libyaml-dev libutf8proc-dev libxxhash-dev libgmp-dev libmpfr-dev"
 test="libcmocka-dev"
 # clang's sanitizers and libFuzzer live in the package that belongs to its version.
 ci="clang-14 clang libclang-rt-14-dev clang-tidy clang-format cppcheck"
@@ -35,13 +35,13 @@ missing_packages() {
 probe() {
     dir=$(mktemp -d) || return 1
     {
-        for header in cmark-gfm.h cmark-gfm-core-extensions.h jansson.h utf8proc.h xxhash.h gmp.h; do
+        for header in cmark-gfm.h cmark-gfm-core-extensions.h jansson.h yaml.h utf8proc.h xxhash.h gmp.h; do
             echo "#include <$header>"
         done
         echo '#include <mpfr.h>'
         echo 'int main(void) { return 0; }'
     } >"$dir/probe.c"
-    ${CC:-cc} -o "$dir/probe" "$dir/probe.c" -lcmark-gfm-extensions -lcmark-gfm -ljansson \
+    ${CC:-cc} -o "$dir/probe" "$dir/probe.c" -lcmark-gfm-extensions -lcmark-gfm -ljansson -lyaml \
         -lutf8proc -lxxhash -lmpfr -lgmp >/dev/null 2>&1
     status=$?
     rm -rf "$dir"

@@ -1,6 +1,6 @@
 // check.c - `curfew check`: packages and texts in, findings and an exit status out.
 #include "base/bigstack.h"
-#include "cli/cli.h"
+#include "cli/settings.h"
 #include "policy/policy.h"
 #include "report/report.h"
 #include "rules/check.h"
@@ -15,7 +15,6 @@ typedef struct Check {
     Args *args;
     CheckOptions options;
     Policy policy;
-    Level fail_on;
     Inputs inputs;
     PathList patterns;
     SkipList unread; // inputs that were not read, wherever that was found out
@@ -129,7 +128,7 @@ static void print_report(Check *c)
         Standing s = (*f)->standing;
         if (s == STANDING_COUNTS)
             vec_push(&a, &shown.items, *f);
-        else if ((s == STANDING_IGNORED || s == STANDING_KNOWN) && (*f)->level >= c->policy.level)
+        else if ((s == STANDING_IGNORED || s == STANDING_KNOWN) && (*f)->level >= c->args->config->level)
             vec_push(&a, &suppressed.items, *f);
     }
     if (args_choice(c->args, OPT_FORMAT, FORMAT_TEXT) == FORMAT_JSON) {
@@ -147,7 +146,7 @@ static int exit_status(const Check *c)
         return STATUS_FAULT;
     if (args_has(c->args, OPT_STRICT) && c->result->skipped.items.len > 0)
         return STATUS_FAULT;
-    return policy_fails(&c->result->findings, c->fail_on) ? STATUS_FINDINGS : STATUS_OK;
+    return policy_fails(&c->policy, &c->result->findings) ? STATUS_FINDINGS : STATUS_OK;
 }
 
 static int check(Check *c)
@@ -171,15 +170,10 @@ static int check(Check *c)
 
 int run_check(Args *args)
 {
-    Check c = {.args = args};
+    Check c = {.args = args, .options = settings_check_options(args)};
     if (!args_jobs(args, &c.options.workers))
         return STATUS_FAULT;
-    if (!args_go(args, &c.options.go_minor))
-        return STATUS_FAULT;
-    c.options.generated = args_has(args, OPT_GENERATED);
-    c.options.models_dir = args->values[OPT_MODELS];
-    c.policy.level = (Level)args_choice(args, OPT_LEVEL, LEVEL_WARNING);
-    c.fail_on = (Level)args_choice(args, OPT_FAIL_ON, (int)c.policy.level);
+    c.policy.config = args->config;
     int status = check(&c);
     inputs_free(&c.inputs);
     arena_free(&c.arena);

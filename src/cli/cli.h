@@ -42,6 +42,7 @@ struct Args {
     const char *values[OPT_COUNT]; // NULL: not given; "" for a switch that is; else the last value
     VEC(Given) given;              // all of them in their order
     VEC(const char *) operands;
+    struct Config *config; // what holds, for commands that have --config; see settings.h
     Arena arena;
 };
 
@@ -136,6 +137,7 @@ int run_why(Args *args);
 int run_list(Args *args);
 int run_explain(Args *args);
 int run_rules(Args *args);
+int run_config(Args *args);
 int run_dump(Args *args);
 int run_version(Args *args);
 int run_help(Args *args);

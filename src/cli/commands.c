@@ -5,18 +5,21 @@
 
 static const OptionId check_options[] = {
     OPT_LEVEL, OPT_FAIL_ON, OPT_FORMAT, OPT_COLOR,     OPT_STRICT, OPT_TAGS,       OPT_GOOS,   OPT_GOARCH,
-    OPT_TESTS, OPT_GO,      OPT_MODELS, OPT_GENERATED, OPT_JOBS,   OPT_STDIN_PATH, OPT_STATS,  OPT_HELP,
-    OPT_COUNT};
+    OPT_TESTS, OPT_GO,      OPT_MODELS, OPT_GENERATED, OPT_JOBS,   OPT_STDIN_PATH, OPT_STATS,  OPT_ONLY,
+    OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
 static const OptionId fix_options[] = {
     OPT_UNSAFE, OPT_DIFF, OPT_RULE,   OPT_LEVEL,     OPT_TAGS, OPT_GOOS,       OPT_GOARCH, OPT_TESTS,
-    OPT_GO,     OPT_MODELS, OPT_GENERATED, OPT_JOBS, OPT_STDIN_PATH, OPT_HELP,  OPT_COUNT};
+    OPT_GO,     OPT_MODELS, OPT_GENERATED, OPT_JOBS, OPT_STDIN_PATH, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
 static const OptionId list_options[] = {OPT_FORMAT, OPT_TAGS,  OPT_GOOS, OPT_GOARCH,
-                                        OPT_TESTS,  OPT_COLOR, OPT_HELP, OPT_COUNT};
+                                        OPT_TESTS,  OPT_COLOR, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
 static const OptionId inventory_options[] = {
     OPT_INVENTORY_FORMAT, OPT_CHECK, OPT_MAX_STOP_LATENCY, OPT_TAGS,  OPT_GOOS, OPT_GOARCH, OPT_TESTS, OPT_GO,
-    OPT_MODELS,           OPT_GENERATED, OPT_STDIN_PATH,   OPT_COLOR, OPT_HELP, OPT_COUNT};
+    OPT_MODELS,           OPT_GENERATED, OPT_STDIN_PATH,   OPT_COLOR, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
 static const OptionId why_options[] = {OPT_TAGS,   OPT_GOOS,  OPT_GOARCH, OPT_TESTS, OPT_GO,
-                                       OPT_MODELS, OPT_COLOR, OPT_HELP,   OPT_COUNT};
+                                       OPT_MODELS, OPT_COLOR, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
+static const OptionId config_options[] = {
+    OPT_CONFIG_FORMAT, OPT_LEVEL, OPT_FAIL_ON, OPT_ONLY, OPT_GO, OPT_TAGS, OPT_GOOS, OPT_GOARCH, OPT_TESTS, OPT_GENERATED,
+    OPT_MODELS, OPT_BASELINE, OPT_COLOR, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
 static const OptionId explain_options[] = {OPT_PAGE_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId rules_options[] = {OPT_LIST_FORMAT, OPT_COLOR, OPT_HELP, OPT_COUNT};
 static const OptionId dump_options[] = {OPT_GO, OPT_MODELS, OPT_STDIN_PATH, OPT_HELP, OPT_COUNT};
@@ -87,6 +90,14 @@ const Command commands[] = {
      "Prints each rule's name, the highest level at which it speaks, the failure that it finds, "
      "the principle that is broken, and one line about it.\n",
      rules_options, run_rules},
+    {"config", "[DIR | FILE]", "print the configuration that holds, and where each value comes from",
+     "Prints the settings that `curfew check` with the same options would work with in DIR (default: here): the "
+     "defaults, under what .curfew.yml says, under what the command line says. Behind each stands where it comes from. "
+     "The text is itself a configuration. docs/configuration.md describes the keys.\n"
+     "\n"
+     "  curfew config\n"
+     "  curfew config --format json ./internal\n",
+     config_options, run_config},
     {"dump", "STAGE FILE | -", "print what a stage of the analysis makes of a file",
      "STAGE is one of\n"
      "  tokens    the tokens\n"

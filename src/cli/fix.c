@@ -9,7 +9,7 @@
 
 #include "base/bigstack.h"
 #include "base/replace.h"
-#include "cli/cli.h"
+#include "cli/settings.h"
 #include "policy/policy.h"
 #include "report/glyph.h"
 #include "report/patch.h"
@@ -355,17 +355,15 @@ static int finish(Fixer *x)
 static bool read_args(Fixer *x)
 {
     Args *args = x->args;
-    if (!args_jobs(args, &x->options.workers) || !args_go(args, &x->options.go_minor) || !choose_rules(x))
+    if (!args_jobs(args, &x->options.workers) || !choose_rules(x))
         return false;
     VEC_EACH (const char *, operand, &args->operands)
         if (strcmp(*operand, "-") == 0 && args->operands.len > 1) {
             usage_fault(args->command, "standard input is mended alone");
             return false;
         }
-    x->options.generated = args_has(args, OPT_GENERATED);
-    x->options.models_dir = args->values[OPT_MODELS];
     x->options.drafts = &x->drafts;
-    x->policy.level = (Level)args_choice(args, OPT_LEVEL, LEVEL_WARNING);
+    x->policy.config = args->config;
     x->unsafe = args_has(args, OPT_UNSAFE);
     x->diff = args_has(args, OPT_DIFF);
     return true;
@@ -373,7 +371,7 @@ static bool read_args(Fixer *x)
 
 int run_fix(Args *args)
 {
-    Fixer x = {.args = args};
+    Fixer x = {.args = args, .options = settings_check_options(args)};
     int status = STATUS_FAULT;
     if (read_args(&x)) {
         inputs_read(&x.inputs, args, 0, &x.patterns);

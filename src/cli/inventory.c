@@ -1,6 +1,6 @@
 // inventory.c - `curfew inventory` and `curfew why`: the goroutines that packages can start.
 #include "base/bigstack.h"
-#include "cli/cli.h"
+#include "cli/settings.h"
 #include "report/inventory.h"
 #include "rules/check.h"
 
@@ -136,9 +136,8 @@ static int inventory(Listing *l, int64_t limit)
 static Listing listing_of(Args *args)
 {
     Listing l = {.args = args};
+    l.options = settings_check_options(args);
     l.options.inventory = true;
-    l.options.generated = args_has(args, OPT_GENERATED);
-    l.options.models_dir = args->values[OPT_MODELS];
     return l;
 }
 
@@ -146,8 +145,6 @@ int run_inventory(Args *args)
 {
     Listing l = listing_of(args);
     int64_t limit = -1;
-    if (!args_go(args, &l.options.go_minor))
-        return STATUS_FAULT;
     if (args_has(args, OPT_MAX_STOP_LATENCY)) {
         limit = duration(args->values[OPT_MAX_STOP_LATENCY]);
         if (limit < 0)
@@ -199,9 +196,9 @@ int run_why(Args *args)
     Listing l = listing_of(args);
     uint32_t line;
     const char *path = args->operands.len == 1 ? split_place(&l, args->operands.data[0], &line) : NULL;
-    if (!path || !args_go(args, &l.options.go_minor)) {
+    if (!path) {
         arena_free(&l.arena);
-        return path ? STATUS_FAULT : usage_fault(args->command, "say a place as FILE:LINE");
+        return usage_fault(args->command, "say a place as FILE:LINE");
     }
     args->operands.data[0] = path;
     inputs_read(&l.inputs, args, 0, &l.patterns);

@@ -1,5 +1,5 @@
 // main.c - picks the command, runs it, and makes sure that what it printed has arrived.
-#include "cli/cli.h"
+#include "cli/settings.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -20,6 +20,14 @@ static int unknown_command(const char *name)
     return command_unknown(NULL, name);
 }
 
+static bool has_settings(const Command *command)
+{
+    const OptionId *id = command->options;
+    while (*id != OPT_COUNT && *id != OPT_CONFIG)
+        id++;
+    return *id == OPT_CONFIG;
+}
+
 static int run(const Command *command, int argc, char **argv)
 {
     Args args = {0};
@@ -28,10 +36,11 @@ static int run(const Command *command, int argc, char **argv)
         if (args_has(&args, OPT_HELP)) {
             help_print_command(command);
             status = STATUS_OK;
-        } else {
+        } else if (!has_settings(command) || settings_read(&args)) {
             status = command->run(&args);
         }
     }
+    config_free(args.config);
     arena_free(&args.arena);
     return status;
 }

@@ -1,12 +1,57 @@
 // policy.c - the standing of each finding.
 #include "policy/policy.h"
+#include "base/map.h"
+#include "base/path.h"
+
+typedef struct Judge {
+    const Policy *policy;
+    Arena scratch;
+    Map below; // a source's path → its path below the configuration's directory, 0 outside
+} Judge;
+
+// The path that patterns of the configuration are matched with; NULL where the file lies elsewhere.
+static const char *path_in_config(Judge *j, const Source *source)
+{
+    const char *dir = j->policy->config->dir;
+    if (!dir || !source)
+        return NULL;
+    uint64_t *known = map_get(&j->below, (uintptr_t)source);
+    if (known)
+        return (const char *)(uintptr_t)*known;
+    const char *below = path_under(dir, path_absolute(&j->scratch, source->path));
+    map_put(&j->scratch, &j->below, (uintptr_t)source, (uintptr_t)below);
+    return below;
+}
+
+// A level given to a rule is that of its surest findings; those that it makes at a lower level by itself
+// rise no higher than they are.
+static Level level_under(RuleMode mode, const Finding *f)
+{
+    if (mode < RULE_ADVICE)
+        return f->level;
+    Level level = (Level)(mode - RULE_ADVICE);
+    return f->level == f->rule->level || level < f->level ? level : f->level;
+}
+
+static Standing standing_of(Judge *j, Finding *f)
+{
+    const Config *c = j->policy->config;
+    const char *path = path_in_config(j, f->place.source);
+    if (config_excludes(c, path))
+        return STANDING_EXCLUDED;
+    RuleMode mode = config_rule(c, f->rule, path);
+    if (mode == RULE_OFF)
+        return STANDING_OFF;
+    f->level = level_under(mode, f);
+    return f->level < c->level ? STANDING_LOW : STANDING_COUNTS;
+}
 
 void policy_judge(const Policy *policy, CheckResult *result)
 {
-    VEC_EACH (Finding *, slot, &result->findings.items) {
-        Finding *f = *slot;
-        f->standing = f->level < policy->level ? STANDING_LOW : STANDING_COUNTS;
-    }
+    Judge j = {.policy = policy};
+    VEC_EACH (Finding *, slot, &result->findings.items)
+        (*slot)->standing = standing_of(&j, *slot);
+    arena_free(&j.scratch);
 }
 
 PolicyTally policy_tally(const Policy *policy, const FindingList *findings)
@@ -16,17 +61,17 @@ PolicyTally policy_tally(const Policy *policy, const FindingList *findings)
         const Finding *f = *slot;
         if (f->standing == STANDING_LOW)
             t.low[f->level]++;
-        else if (f->level >= policy->level)
+        else if (f->level >= policy->config->level)
             t.standings[f->standing]++;
     }
     return t;
 }
 
-bool policy_fails(const FindingList *findings, Level fail_on)
+bool policy_fails(const Policy *policy, const FindingList *findings)
 {
     VEC_EACH (Finding *, slot, &findings->items) {
         const Finding *f = *slot;
-        if (f->level >= fail_on && (f->standing == STANDING_COUNTS || f->standing == STANDING_LOW))
+        if (f->level >= policy->config->fail_on && (f->standing == STANDING_COUNTS || f->standing == STANDING_LOW))
             return true;
     }
     return false;

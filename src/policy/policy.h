@@ -5,14 +5,15 @@
 #ifndef CURFEW_POLICY_POLICY_H
 #define CURFEW_POLICY_POLICY_H
 
+#include "policy/config.h"
 #include "rules/check.h"
 
 // What decides; borrowed.
 typedef struct Policy {
-    Level level; // the lowest that is asked for
+    const Config *config;
 } Policy;
 
-// Sets the standing of every finding of `result`.
+// Sets the standing of every finding of `result`, and its level where the configuration gives another.
 void policy_judge(const Policy *policy, CheckResult *result);
 
 // How many findings have each standing. Those below the level asked for are counted by their level instead;
@@ -24,7 +25,7 @@ typedef struct PolicyTally {
 
 PolicyTally policy_tally(const Policy *policy, const FindingList *findings);
 
-// True when a finding that counts, or would but for its level, is at `fail_on` or above.
-bool policy_fails(const FindingList *findings, Level fail_on);
+// True when a finding that counts, or would but for its level, is at --fail-on or above.
+bool policy_fails(const Policy *policy, const FindingList *findings);
 
 #endif

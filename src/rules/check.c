@@ -11,7 +11,9 @@ static CheckState *state_new(const CheckOptions *options, const char **error)
     CheckState *s = mem_alloc(sizeof *s);
     *s = (CheckState){.names = names_new()};
     s->models = model_store_new(s->names);
-    if (options->models_dir && !model_store_add(s->models, options->models_dir, error)) {
+    for (uint32_t k = 0; k < options->models_dir_count; k++) {
+        if (model_store_add(s->models, options->models_dirs[k], error))
+            continue;
         model_store_free(s->models);
         names_free(s->names);
         free(s);
