@@ -43,12 +43,20 @@ static bool take_over(int fd, const struct stat *old)
     return fchmod(fd, old->st_mode & 07777) == 0;
 }
 
+// A new file has the permissions that the user wants new files to have.
+static bool usual_mode(int fd)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return fchmod(fd, 0666 & ~mask) == 0;
+}
+
 static void sync_folder(const char *real)
 {
     char folder[PATH_MAX];
     const char *slash = strrchr(real, '/');
     size_t len = slash > real ? (size_t)(slash - real) : 1;
-    memcpy(folder, real, len);
+    memcpy(folder, slash ? real : ".", len);
     folder[len] = 0;
     int fd = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
     if (fd < 0)
@@ -57,6 +65,7 @@ static void sync_folder(const char *real)
     close(fd);
 }
 
+// `old` is NULL where there is no such file yet. Returns what is wrong, or NULL.
 static const char *swap(const char *real, const struct stat *old, Str text)
 {
     static const char suffix[] = ".curfew-XXXXXX";
@@ -65,7 +74,7 @@ static const char *swap(const char *real, const struct stat *old, Str text)
     int fd = mkstemp(temporary);
     if (fd < 0)
         return strerror(errno);
-    bool ok = write_all(fd, text) && take_over(fd, old) && fsync(fd) == 0;
+    bool ok = write_all(fd, text) && (old ? take_over(fd, old) : usual_mode(fd)) && fsync(fd) == 0;
     int why = errno;
     if (close(fd) != 0 && ok) {
         ok = false;
@@ -81,6 +90,20 @@ static const char *swap(const char *real, const struct stat *old, Str text)
     }
     sync_folder(real);
     return NULL;
+}
+
+// Who ends the program from the keyboard gets the old file or the new one, and no litter.
+static const char *swap_undisturbed(const char *real, const struct stat *old, Str text)
+{
+    sigset_t ends, before;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGHUP);
+    sigprocmask(SIG_BLOCK, &ends, &before);
+    const char *error = swap(real, old, text);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return error;
 }
 
 static bool is_unchanged(const char *path, Str expected, const char **error)
@@ -109,14 +132,31 @@ bool file_replace(const char *path, Str expected, Str text, const char **error)
     }
     if (!is_unchanged(real, expected, error))
         return false;
-    // Who ends the program from the keyboard gets the old file or the new one, and no litter.
-    sigset_t ends, before;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGINT);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGHUP);
-    sigprocmask(SIG_BLOCK, &ends, &before);
-    *error = swap(real, &st, text);
-    sigprocmask(SIG_SETMASK, &before, NULL);
+    *error = swap_undisturbed(real, &st, text);
+    return !*error;
+}
+
+static const char *write_through(const char *path, Str text)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return strerror(errno);
+    bool ok = write_all(fd, text);
+    int why = errno;
+    return close(fd) == 0 && ok ? NULL : strerror(ok ? errno : why);
+}
+
+bool file_put(const char *path, Str text, const char **error)
+{
+    char real[PATH_MAX];
+    struct stat st;
+    if (stat(path, &st) != 0)
+        *error = errno == ENOENT ? swap_undisturbed(path, NULL, text) : strerror(errno);
+    else if (!S_ISREG(st.st_mode))
+        *error = write_through(path, text);
+    else if (!realpath(path, real) || access(real, W_OK) != 0)
+        *error = strerror(errno);
+    else
+        *error = swap_undisturbed(real, &st, text);
     return !*error;
 }

@@ -10,4 +10,8 @@
 // and stays. Returns false and sets *error, without the path, when the file was left as it was.
 bool file_replace(const char *path, Str expected, Str text, const char **error);
 
+// Writes a file that may not be there yet, in the same way and whatever it held. What is no regular
+// file, such as a pipe, is written to as it is.
+bool file_put(const char *path, Str text, const char **error);
+
 #endif

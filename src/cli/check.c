@@ -1,20 +1,20 @@
 // check.c - `curfew check`: packages and texts in, findings and an exit status out.
 #include "base/bigstack.h"
+#include "cli/output.h"
 #include "cli/settings.h"
 #include "policy/policy.h"
-#include "report/report.h"
 #include "rules/check.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-enum { FORMAT_TEXT, FORMAT_JSON };
-
 typedef struct Check {
     Args *args;
     CheckOptions options;
     Policy policy;
+    Outputs outputs;
+    bool written; // all of them
     Inputs inputs;
     PathList patterns;
     SkipList unread; // inputs that were not read, wherever that was found out
@@ -122,6 +122,7 @@ static void print_report(Check *c)
         .missing = c->result->missing.data,
         .missing_count = c->result->missing.len,
         .modelled = c->result->modelled,
+        .fail_on = c->args->config->fail_on,
     };
     memcpy(r.hidden, tally.low, sizeof r.hidden);
     VEC_EACH (Finding *, f, &all->items) {
@@ -131,18 +132,13 @@ static void print_report(Check *c)
         else if ((s == STANDING_IGNORED || s == STANDING_KNOWN) && (*f)->level >= c->args->config->level)
             vec_push(&a, &suppressed.items, *f);
     }
-    if (args_choice(c->args, OPT_FORMAT, FORMAT_TEXT) == FORMAT_JSON) {
-        report_json(&r, stdout);
-    } else {
-        Terminal t = args_terminal(c->args);
-        report_text(&r, &t, stdout);
-    }
+    c->written = outputs_write(c->args, &c->outputs, &r);
     arena_free(&a);
 }
 
 static int exit_status(const Check *c)
 {
-    if (c->unread.items.len > 0)
+    if (c->unread.items.len > 0 || !c->written)
         return STATUS_FAULT;
     if (args_has(c->args, OPT_STRICT) && c->result->skipped.items.len > 0)
         return STATUS_FAULT;
@@ -172,6 +168,8 @@ int run_check(Args *args)
 {
     Check c = {.args = args, .options = settings_check_options(args)};
     if (!args_jobs(args, &c.options.workers))
+        return STATUS_FAULT;
+    if (!outputs_read(args, &c.outputs))
         return STATUS_FAULT;
     c.policy.config = args->config;
     int status = check(&c);

@@ -1,21 +1,12 @@
 // explain.c - `curfew explain RULE`: the rule's page, which is built into the program.
-#include "base/embedded.h"
 #include "cli/cli.h"
 #include "report/page.h"
+#include "report/rule_page.h"
 #include "rules/rule.h"
 
 #include <stdio.h>
-#include <string.h>
 
 enum { FORMAT_TEXT, FORMAT_MARKDOWN };
-
-static const EmbeddedFile *find_page(const char *slug)
-{
-    for (size_t i = 0; i < embedded_rules_count; i++)
-        if (strcmp(embedded_rules[i].name, slug) == 0)
-            return &embedded_rules[i];
-    return NULL;
-}
 
 // Level, failure and principle come from the table of rules, so that the page need not repeat them.
 static void add_facts(const Rule *r, StrBuf *out)
@@ -26,10 +17,8 @@ static void add_facts(const Rule *r, StrBuf *out)
 }
 
 // The page with the rule's facts under its title.
-static void put_page(const EmbeddedFile *page, const Terminal *t, StrBuf *out)
+static void put_page(Str text, const Rule *rule, const Terminal *t, StrBuf *out)
 {
-    Str text = {(const char *)page->data, page->len};
-    const Rule *rule = rule_find(str_of(page->name));
     StrBuf whole = {0};
     size_t title = str_find(text, STR("\n"));
     strbuf_add(&whole, str_sub(text, 0, title));
@@ -45,16 +34,17 @@ int run_explain(Args *args)
 {
     if (args->operands.len != 1)
         return usage_fault(args->command, "which rule? `curfew rules` lists them");
-    const EmbeddedFile *page = find_page(args->operands.data[0]);
-    if (!page)
-        return rule_unknown(args->command, args->operands.data[0]);
+    const char *slug = args->operands.data[0];
+    Str page = rule_page(slug);
+    if (page.len == 0)
+        return rule_unknown(args->command, slug);
     if (args_choice(args, OPT_PAGE_FORMAT, FORMAT_TEXT) == FORMAT_MARKDOWN) {
-        fwrite(page->data, 1, page->len, stdout);
+        fwrite(page.ptr, 1, page.len, stdout);
         return STATUS_OK;
     }
     Terminal t = args_terminal(args);
     StrBuf out = {0};
-    put_page(page, &t, &out);
+    put_page(page, rule_find(str_of(slug)), &t, &out);
     fwrite(out.data, 1, out.len, stdout);
     strbuf_free(&out);
     return STATUS_OK;

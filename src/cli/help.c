@@ -143,15 +143,18 @@ static void examples(const Command *command, StrBuf *out)
 typedef struct Column {
     const OptionId *ids;
     uint32_t count;
-    uint32_t term; // width of the widest term
+    uint32_t term;  // width of the widest term
+    uint32_t brief; // and of the widest text
 } Column;
 
 static Column column_of(const OptionId *ids, uint32_t count, Arena *a)
 {
-    Column c = {ids, count, 0};
+    Column c = {.ids = ids, .count = count};
     for (uint32_t i = 0; i < count; i++) {
         uint32_t width = glyph_width(str_of(option_term(&options[ids[i]], a)));
         c.term = width > c.term ? width : c.term;
+        width = glyph_width(str_of(options[ids[i]].brief));
+        c.brief = width > c.brief ? width : c.brief;
     }
     return c;
 }
@@ -181,7 +184,7 @@ static void brief_options(Help *h, const Command *command, Arena *a)
     for (uint32_t i = 0; i < rows; i++) {
         uint32_t used = cell(h, &left, i, a);
         if (i < right.count) {
-            strbuf_repeat(&h->out, ' ', used < SCREEN_COLUMNS / 2 ? SCREEN_COLUMNS / 2 - used : 1);
+            strbuf_repeat(&h->out, ' ', HELP_GAP + left.term + HELP_GAP + left.brief - used);
             cell(h, &right, i, a);
         }
         strbuf_addc(&h->out, '\n');

@@ -383,7 +383,7 @@ int run_list(Args *args)
     Arena a = {0};
     gather(&a, g, &packages);
     Terminal t = args_terminal(args);
-    if (args_choice(args, OPT_FORMAT, FORMAT_TEXT) == FORMAT_JSON)
+    if (args_choice(args, OPT_PACKAGES_FORMAT, FORMAT_TEXT) == FORMAT_JSON)
         put_json(&a, g, &packages);
     else
         put_text(&a, &t, &packages);

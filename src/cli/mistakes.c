@@ -24,22 +24,12 @@ int usage_fault(const Command *command, const char *format, ...)
     return STATUS_FAULT;
 }
 
-// What the user wrote may hold anything that a terminal would obey.
-static const char *shown(Arena *a, const char *word)
-{
-    StrBuf safe = {0};
-    glyph_put(str_of(word), &safe);
-    const char *text = arena_strndup(a, safe.data ? safe.data : "", safe.len);
-    strbuf_free(&safe);
-    return text;
-}
-
 int usage_unknown(const Command *command, const char *what, const char *word,
                   const char *const *words, size_t count)
 {
     Arena a = {0};
     const char *near = suggest(word, words, count);
-    usage_fault(command, "there is no %s %s%s%s%s", what, shown(&a, word),
+    usage_fault(command, "there is no %s %s%s%s%s", what, glyph_text(&a, word),
                 near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
     arena_free(&a);
     return STATUS_FAULT;
@@ -54,7 +44,7 @@ int rule_unknown(const Command *command, const char *slug)
     if (suggest(slug, names, rules_count))
         usage_unknown(command, "rule", slug, names, rules_count);
     else
-        usage_fault(command, "there is no rule %s; `curfew rules` lists them", shown(&a, slug));
+        usage_fault(command, "there is no rule %s; `curfew rules` lists them", glyph_text(&a, slug));
     arena_free(&a);
     return STATUS_FAULT;
 }
@@ -103,11 +93,11 @@ void option_unknown(const Command *command, const char *argument)
         names[count++] = options[*id].name;
     const char *near = suggest(word + dashes, names, count), *whose = owners(name, &a);
     if (near && (has_option(command, name) || !whose))
-        usage_fault(command, "there is no option %s; did you mean --%s?", shown(&a, word), near);
+        usage_fault(command, "there is no option %s; did you mean --%s?", glyph_text(&a, word), near);
     else if (whose)
         usage_fault(command, "--%s is an option of %s", word + dashes, whose);
     else
-        usage_fault(command, "there is no option %s", shown(&a, word));
+        usage_fault(command, "there is no option %s", glyph_text(&a, word));
     arena_free(&a);
 }
 
@@ -127,7 +117,7 @@ void choice_unknown(const Command *command, const char *option, const char *choi
         rest = end == SIZE_MAX ? (Str){0} : str_sub(rest, end + 1, rest.len);
     }
     const char *near = suggest(value, words.data, words.len);
-    usage_fault(command, "--%s %s: not one of %s%s%s%s", option, shown(&a, value), list.data,
+    usage_fault(command, "--%s %s: not one of %s%s%s%s", option, glyph_text(&a, value), list.data,
                 near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
     strbuf_free(&list);
     arena_free(&a);

@@ -1,6 +1,7 @@
 // options.c - command-line arguments: GNU style, long options only, and -h.
 #include "cli/options.h"
 
+#include "report/report.h"
 #include "rules/check.h"
 
 #include <stdio.h>
@@ -21,8 +22,7 @@ static OptionId find_option(const Command *command, Str name)
     return *id;
 }
 
-// Finds `value` between the bars of `choices`; -1 when it is not there.
-static int choice_index(const char *choices, Str value)
+int choice_index(const char *choices, Str value)
 {
     Str rest = str_of(choices);
     for (int index = 0; rest.len > 0; index++) {

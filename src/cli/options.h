@@ -10,4 +10,7 @@ typedef struct Option {
 
 extern const Option options[OPT_COUNT];
 
+// Finds `value` between the bars of `choices`; -1 when it is not there.
+int choice_index(const char *choices, Str value);
+
 #endif

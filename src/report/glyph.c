@@ -74,3 +74,12 @@ void glyph_put(Str s, StrBuf *out)
         at += g.len;
     }
 }
+
+const char *glyph_text(Arena *a, const char *text)
+{
+    StrBuf safe = {0};
+    glyph_put(str_of(text), &safe);
+    const char *copy = arena_strndup(a, safe.data ? safe.data : "", safe.len);
+    strbuf_free(&safe);
+    return copy;
+}

@@ -26,4 +26,7 @@ uint32_t glyph_width(Str s);
 // Appends `s` with every glyph made harmless.
 void glyph_put(Str s, StrBuf *out);
 
+// `text` with every glyph made harmless.
+const char *glyph_text(Arena *a, const char *text);
+
 #endif

@@ -1,5 +1,6 @@
 // text.c - findings for people: what is wrong, where, how it fails and what to do.
 #include "report/diff.h"
+#include "report/explanation.h"
 #include "report/frame.h"
 #include "report/glyph.h"
 #include "report/report.h"
@@ -274,6 +275,8 @@ void report_text(const Report *report, const Terminal *t, FILE *out)
         flush(&r, out);
     }
     skipped(&r, report->skipped);
+    if (report->explain)
+        explanation_put(report->findings, t, &r.out);
     rich_adds(&r.rich, STYLE_STRONG, summary_line(report, &r.scratch));
     paragraph(&r, 0, 4);
     flush(&r, out);
