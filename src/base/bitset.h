@@ -29,6 +29,18 @@ static inline bool bitset_has(const Bitset *s, uint32_t i)
     return i < s->size && (s->words[i / 64] >> (i % 64) & 1);
 }
 
+// The smallest element from `i` on; 0 where there is none.
+static inline uint32_t bitset_next(const Bitset *s, uint32_t i)
+{
+    uint32_t count = bitset_words(s);
+    for (uint32_t w = i / 64; w < count; w++) {
+        uint64_t bits = w == i / 64 ? s->words[w] >> (i % 64) << (i % 64) : s->words[w];
+        if (bits)
+            return w * 64 + (uint32_t)__builtin_ctzll(bits);
+    }
+    return 0;
+}
+
 static inline void bitset_add(Bitset *s, uint32_t i)
 {
     s->words[i / 64] |= (uint64_t)1 << (i % 64);

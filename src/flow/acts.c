@@ -37,10 +37,32 @@ static bool act_of_object(const Flow *f, Site site, AbsId callee, EffectKind kin
     return true;
 }
 
+static void add_effects(Flow *f, const ModelEntry *e)
+{
+    for (uint32_t k = 0; e && k < e->effects.len; k++)
+        bitset_add(&f->effects, e->effects.data[k].kind);
+}
+
+void acts_index(Flow *f)
+{
+    f->effects = bitset_new(&f->arena, EFFECT_KIND_COUNT);
+    for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
+        const IrFunc *func = f->ir->funcs.data[id];
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
+            if (is_call_op(ir_instr(func, at)->op))
+                add_effects(f, ir_instr(func, at)->call->model);
+    }
+    for (uint32_t k = 1; k < f->abs.len; k++)
+        if (f->abs.data[k].kind == ABS_EXTERN || f->abs.data[k].kind == ABS_BOUND)
+            add_effects(f, flow_object_model(f, f->abs.data[k].obj));
+}
+
 bool flow_act(const Flow *f, Site site, EffectKind kind, Act *out)
 {
-    const IrInstr *i = site_instr(f, site);
     *out = (Act){0};
+    if (f->effects.size && !bitset_has(&f->effects, kind))
+        return false;
+    const IrInstr *i = site_instr(f, site);
     if (!is_call_op(i->op))
         return false;
     if (!i->call->dynamic) {

@@ -37,8 +37,8 @@ static void find_summaries(Flow *f)
 {
     for (uint32_t id = 1; f->options.summaries && id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
-        for (uint32_t k = 1; k < func->instrs.len; k++) {
-            const IrInstr *i = &func->instrs.data[k];
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+            const IrInstr *i = ir_instr(func, at);
             if (is_call_op(i->op) && !i->call->model && !i->call->interface && !i->call->dynamic)
                 find_summary(f, i->call->callee);
         }
@@ -106,7 +106,8 @@ static bool block_passes(const Flow *f, const IrFunc *func, uint32_t block)
 {
     const IrBlock *b = &func->blocks.data[block];
     for (uint32_t k = 0; k < b->instrs.len; k++)
-        if (!flow_continues(f, func->id, &func->instrs.data[b->instrs.data[k]]))
+        if (bitset_has(&func->events, b->instrs.data[k]) &&
+            !flow_continues(f, func->id, &func->instrs.data[b->instrs.data[k]]))
             return false;
     return true;
 }
@@ -193,10 +194,10 @@ static uint32_t callee_waits(const Flow *f, Site site)
 static uint32_t deferred_waits(const Flow *f, const IrFunc *func)
 {
     uint32_t waits = 0;
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        const IrInstr *i = &func->instrs.data[k];
-        if (i->op == IR_DEFER)
-            waits |= flow_model_waits(f, (Site){func->id, {k}}) | callee_waits(f, (Site){func->id, {k}});
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+        Site site = {func->id, at};
+        if (ir_instr(func, at)->op == IR_DEFER)
+            waits |= flow_model_waits(f, site) | callee_waits(f, site);
     }
     return waits;
 }
@@ -494,6 +495,20 @@ static void note_instr(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *o
     context_params(f, func, index, out);
 }
 
+// Whether control comes to the end of the block.
+static bool passes_events(Flow *f, const IrFunc *func, uint32_t block, FuncFacts *out)
+{
+    VEC_EACH(uint32_t, index, &func->blocks.data[block].instrs)
+    {
+        if (!bitset_has(&func->events, *index))
+            continue;
+        note_instr(f, func, *index, out);
+        if (!flow_continues(f, func->id, &func->instrs.data[*index]))
+            return false;
+    }
+    return true;
+}
+
 // What stands after a call that never returns, in the same block, does not count.
 static FuncFacts summarize(Flow *f, const IrFunc *func)
 {
@@ -503,12 +518,9 @@ static FuncFacts summarize(Flow *f, const IrFunc *func)
     for (uint32_t block = 0; block < func->blocks.len; block++) {
         if (!bitset_has(&f->live[func->id.v], block))
             continue;
-        VEC_EACH(uint32_t, index, &func->blocks.data[block].instrs)
-        {
-            note_instr(f, func, *index, &out);
-            if (!flow_continues(f, func->id, &func->instrs.data[*index]))
-                break;
-        }
+        uint32_t last = vec_last(&func->blocks.data[block].instrs);
+        if (passes_events(f, func, block, &out) && !bitset_has(&func->events, last))
+            note_instr(f, func, last, &out);
     }
     waits_under_literals(f, func, &out);
     return out;

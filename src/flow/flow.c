@@ -60,6 +60,7 @@ Flow *flow_build(const IrPackage *ir, FlowOptions options)
         solver_run(f);
     while (constraints_uncalled(f));
     callgraph_finish(f);
+    acts_index(f);
     index_build(f);
     facts_build(f);
     stories_build(f);

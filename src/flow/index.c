@@ -197,12 +197,13 @@ void index_build(Flow *f)
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
         build_uses(f, func, &f->uses[id]);
-        for (uint32_t i = 1; i < func->instrs.len; i++) {
-            index_chan_ops(f, func, i);
-            index_feeds(f, func, i);
-            index_cancels(f, func, i);
+        for (uint32_t i = 1; i < func->instrs.len; i++)
             index_field(f, func, i);
-            index_called(f, func, &func->instrs.data[i]);
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+            index_chan_ops(f, func, at.v);
+            index_feeds(f, func, at.v);
+            index_cancels(f, func, at.v);
+            index_called(f, func, ir_instr(func, at));
         }
     }
     // A callback that a model runs (AfterFunc(d, cancel), t.Cleanup(cancel)) is called too.

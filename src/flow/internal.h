@@ -112,6 +112,7 @@ struct Flow {
     SiteList *var_loads, *var_stores; // by VarId
     Map chan_ops;                     // AbsId → ChanOps *
     Map field_ops;                    // AbsId of an ABS_FIELD → FieldOps *
+    Bitset effects; // kinds of effects that some call of the package can have; without size until that is known
     Bitset called;                    // function objects that somebody calls, by AbsId
 
     Map summaries; // ObjId of a function of another package → const Summary *
@@ -173,6 +174,8 @@ const Implementations *callgraph_implementations(Flow *f, ObjId obj);
 // index.c: uses, loads and stores, channel operations
 void index_build(Flow *f);
 
+// acts.c
+void acts_index(Flow *f); // once what values can be is solved
 // facts.c, story.c
 void facts_build(Flow *f);
 void stories_build(Flow *f);

@@ -77,9 +77,9 @@ static void listen_on(StoryBuilder *b, Site site, IrValue chan, uint32_t then)
 static void collect_stops(StoryBuilder *b, const IrFunc *func)
 {
     Flow *f = b->f;
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        const IrInstr *i = &func->instrs.data[k];
-        Site site = {func->id, {k}};
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+        const IrInstr *i = ir_instr(func, at);
+        Site site = {func->id, at};
         const IrBlock *block = &func->blocks.data[i->block];
         if (i->op == IR_RECV)
             listen_on(b, site, i->args[0], i->block);
@@ -170,9 +170,9 @@ static void note_handles(StoryBuilder *b, const IrFunc *spawner, const IrInstr *
 static void collect_joins(StoryBuilder *b, const IrFunc *func)
 {
     Flow *f = b->f;
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        const IrInstr *i = &func->instrs.data[k];
-        Site site = {func->id, {k}};
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+        const IrInstr *i = ir_instr(func, at);
+        Site site = {func->id, at};
         if (func->blocks.data[i->block].loop && i->op != IR_DEFER)
             continue;
         Act done;
@@ -404,20 +404,21 @@ void stories_build(Flow *f)
 {
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
-        for (uint32_t k = 1; k < func->instrs.len; k++) {
-            const IrInstr *i = &func->instrs.data[k];
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+            const IrInstr *i = ir_instr(func, at);
             if (is_call_op(i->op) && flow_effect(f, i, EFFECT_WG_WAIT))
-                vec_push(&f->arena, &f->group_waits, (Site){{id}, {k}});
+                vec_push(&f->arena, &f->group_waits, (Site){{id}, at});
         }
     }
     uint32_t *story_of = arena_array(&f->arena, uint32_t, f->ir->funcs.len);
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
         arena_reset(&f->scratch);
-        for (uint32_t k = 1; k < func->instrs.len; k++)
-            if (is_spawn(f, &func->instrs.data[k]) &&
-                bitset_has(&f->live[id], func->instrs.data[k].block))
-                build_story(f, (Site){{id}, {k}}, story_of);
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+            const IrInstr *i = ir_instr(func, at);
+            if (is_spawn(f, i) && bitset_has(&f->live[id], i->block))
+                build_story(f, (Site){{id}, at}, story_of);
+        }
     }
 }
 

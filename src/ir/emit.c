@@ -260,8 +260,12 @@ static void copy_instrs(Fn *fn)
     memcpy(copy, f->instrs.data, sizeof *copy * f->instrs.len);
     f->instrs.data = copy;
     f->instrs.cap = f->instrs.len;
-    for (uint32_t i = 1; i < f->instrs.len; i++)
+    f->events = bitset_new(fn->b->arena, f->instrs.len);
+    for (uint32_t i = 1; i < f->instrs.len; i++) {
         copy[i].block = fn->blocks.data[copy[i].block].number;
+        if (ir_is_event(copy[i].op))
+            bitset_add(&f->events, i);
+    }
 }
 
 void fn_finish(Fn *fn)

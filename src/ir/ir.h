@@ -9,6 +9,7 @@
 #ifndef CURFEW_IR_IR_H
 #define CURFEW_IR_IR_H
 
+#include "base/bitset.h"
 #include "types/types.h"
 
 typedef enum IrOp {
@@ -19,6 +20,8 @@ typedef enum IrOp {
 
 const char *ir_op_name(IrOp op);
 bool ir_is_terminator(IrOp op); // ends a block
+// Does something that others can see or that can take time: calls, spawns, communication.
+bool ir_is_event(IrOp op);
 // Whether others can take its value: RANGE_NEXT and SELECT give what RANGE_… and CASE_RECV take
 // apart.
 bool ir_gives_value(IrOp op);
@@ -158,6 +161,7 @@ typedef struct IrFunc {
     VEC(IrInstr) instrs; // [0] is unused
     VEC(IrBlock) blocks; // [0] is the entry
     VEC(IrLoop) loops;   // each followed by those inside it
+    Bitset events;       // the instructions that are events (ir_is_event)
 } IrFunc;
 
 typedef struct IrPackage {
@@ -191,6 +195,18 @@ const IrVar *ir_var(const IrPackage *p, VarId v);
 static inline const IrInstr *ir_instr(const IrFunc *f, IrValue v)
 {
     return &f->instrs.data[v.v];
+}
+
+// The first event of a function and the one after `v`, in the order of their numbers; none at the
+// end. Events are few among the instructions: who looks for calls and communication goes by these.
+static inline IrValue ir_next_event(const IrFunc *f, IrValue v)
+{
+    return (IrValue){bitset_next(&f->events, v.v + 1)};
+}
+
+static inline IrValue ir_first_event(const IrFunc *f)
+{
+    return ir_next_event(f, (IrValue){0});
 }
 
 // Whether a block is in a loop (index into f->loops) or in one inside it.

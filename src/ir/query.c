@@ -18,6 +18,11 @@ bool ir_is_terminator(IrOp op)
     return op >= IR_JUMP; // the table's last part
 }
 
+bool ir_is_event(IrOp op)
+{
+    return (op >= IR_SEND && op < IR_JUMP) || op == IR_RANGE_NEXT || op == IR_SELECT;
+}
+
 bool ir_gives_value(IrOp op)
 {
     switch (op) {

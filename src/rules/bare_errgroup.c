@@ -75,7 +75,7 @@ static VarId outer_context(RuleContext *ctx, const ContextWait *w, const Bitset 
 // Whether a function calls the cancel function that belongs to one of the contexts.
 static bool calls_cancel(const RuleContext *ctx, const IrFunc *func, AbsSet contexts)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         if ((i->op != IR_CALL && i->op != IR_DEFER) || !i->call->dynamic)
             continue;

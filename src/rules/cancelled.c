@@ -156,7 +156,7 @@ static void ask_helper(Question *q, IrValue v, const IrInstr *i)
     if (!callee || mode != CALL_NOW || callee->id.v == q->func->id.v)
         return;
     const Frame *frame = frame_call(q->ctx, q->frame, v, callee, mode);
-    for (IrValue at = {1}; at.v < callee->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(callee); ir_ok(at); at = ir_next_event(callee, at)) {
         const IrInstr *in = ir_instr(callee, at);
         if (in->op == IR_RECV && ir_postdominates(callee, in->block, 0) && done_concerns(q, frame, in->args[0]))
             answer(q, (Site){callee->id, at}, "is cancelled when this receive from Done returns");
@@ -176,7 +176,7 @@ static void ask_callers(Question *q)
     Act after;
     if (flow_act(q->ctx->flow, site, EFFECT_AFTER, &after) && ir_ok(after.arg) && value_concerns(q, frame, after.arg))
         answer(q, site, "is cancelled before this runs its function");
-    for (IrValue at = {1}; !q->any && callers.items[0].mode == CALL_DEFER && at.v < caller->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(caller); !q->any && callers.items[0].mode == CALL_DEFER && ir_ok(at); at = ir_next_event(caller, at)) {
         const IrInstr *i = ir_instr(caller, at);
         if (i->op == IR_DEFER && i->call->dynamic && instr_dominates(caller, site.instr, at) &&
             at.v != site.instr.v && ir_postdominates(caller, i->block, ir_instr(caller, site.instr)->block) &&

@@ -28,7 +28,7 @@ static bool is_op(const IrInstr *i, ChanOp op)
 
 static bool has_op(RuleContext *ctx, const IrFunc *func, unsigned ops)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
         for (unsigned op = 0; op < CHAN_OP_COUNT; op++)
             if (ops >> op & 1 && is_op(ir_instr(func, at), (ChanOp)op) && rule_live_instr(ctx, func, at))
                 return true;
@@ -144,7 +144,7 @@ static bool takes_lock(const RuleContext *ctx, Site site, Act *act)
 static bool locked_at(const RuleContext *ctx, const IrFunc *func, IrValue at)
 {
     Act act;
-    for (IrValue v = {1}; v.v < func->instrs.len; v.v++)
+    for (IrValue v = ir_first_event(func); ir_ok(v); v = ir_next_event(func, v))
         if (takes_lock(ctx, (Site){func->id, v}, &act) && instr_dominates(func, v, at))
             return true;
     return false;
@@ -313,7 +313,7 @@ static bool leads_on(const RuleContext *ctx, const ChanScan *scan, Site site)
 static InstrList find_instrs(RuleContext *ctx, const ChanScan *scan, const IrFunc *func)
 {
     InstrList list = {0};
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         bool calls = (i->op == IR_CALL || i->op == IR_DEFER || i->op == IR_GO) && i->call->builtin == BUILTIN_NONE;
         bool wanted = calls && leads_on(ctx, scan, (Site){func->id, at});
@@ -405,7 +405,7 @@ static bool is_lock_of(RuleContext *ctx, const ChanEvent *e, AbsSet lock)
     Act act;
     for (uint32_t k = 0; k < e->len; k++) {
         const EventStep *s = &e->steps[k];
-        for (IrValue v = {1}; v.v < s->func->instrs.len; v.v++)
+        for (IrValue v = ir_first_event(s->func); ir_ok(v); v = ir_next_event(s->func, v))
             if (takes_lock(ctx, (Site){s->func->id, v}, &act) && ir_ok(act.recv) &&
                 instr_dominates(s->func, v, s->at) &&
                 flow_sets_meet(lock, flow_value(ctx->flow, act.recv_func, act.recv)))
@@ -419,7 +419,7 @@ bool events_share_lock(RuleContext *ctx, const ChanEvent *a, const ChanEvent *b)
     Act act;
     for (uint32_t k = 0; k < a->len; k++) {
         const EventStep *s = &a->steps[k];
-        for (IrValue v = {1}; v.v < s->func->instrs.len; v.v++)
+        for (IrValue v = ir_first_event(s->func); ir_ok(v); v = ir_next_event(s->func, v))
             if (takes_lock(ctx, (Site){s->func->id, v}, &act) && ir_ok(act.recv) &&
                 instr_dominates(s->func, v, s->at) &&
                 is_lock_of(ctx, b, flow_value(ctx->flow, act.recv_func, act.recv)))

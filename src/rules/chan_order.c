@@ -288,7 +288,7 @@ static bool channel_awaits(Awaiting *w, FuncId func, IrValue chan, unsigned dept
 static bool counts_for(const Awaiting *w, FuncId func, AbsSet group)
 {
     const IrFunc *f = rule_func(w->ctx, func);
-    for (IrValue at = {1}; at.v < f->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(f); ir_ok(at); at = ir_next_event(f, at)) {
         Act act;
         IrOp op = ir_instr(f, at)->op;
         if ((op == IR_CALL || op == IR_DEFER) && flow_counts_down(w->ctx->flow, (Site){func, at}, &act) &&
@@ -324,7 +324,7 @@ static bool unseen_awaits(const Awaiting *w, Site call)
     AbsSet recv = flow_value(w->ctx->flow, call.func, i->args[0]);
     VEC_EACH(const FuncId, id, &w->other.list) {
         const IrFunc *f = rule_func(w->ctx, *id);
-        for (IrValue at = {1}; at.v < f->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(f); ir_ok(at); at = ir_next_event(f, at)) {
             const IrInstr *j = ir_instr(f, at);
             if ((j->op == IR_CALL || j->op == IR_DEFER) && j->call->has_recv && flow_call_open(w->ctx->flow, (Site){*id, at}) &&
                 flow_sets_meet(recv, flow_value(w->ctx->flow, *id, j->args[0])))
@@ -376,7 +376,7 @@ static bool function_awaits(Awaiting *w, const IrFunc *func, unsigned depth)
     bitset_add(&w->asked, func->id.v);
     if (depth > MAX_CHAIN * 2)
         return true;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
         if (instr_awaits(w, (Site){func->id, at}, depth))
             return true;
     return false;

@@ -105,7 +105,7 @@ static Site stop_of(RuleContext *ctx, const FuncsRun *run, TypeId child)
     VEC_EACH(const FuncId, id, &run->list) {
         const IrFunc *func = rule_func(ctx, *id);
         const Frame *frame = frame_root(ctx, func);
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = rule_live_instr(ctx, func, at);
             CallMode mode;
             if (!i || (i->op != IR_CALL && i->op != IR_DEFER) || i->call->builtin != BUILTIN_NONE)
@@ -170,7 +170,7 @@ void rule_child_stops_owner(RuleContext *ctx)
     self_joins_each(ctx, report_deadlock, &r);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = rule_live_instr(ctx, func, at);
             if (i && (i->op == IR_CALL || i->op == IR_DEFER) && i->call->builtin == BUILTIN_NONE)
                 check_call(&r, func, at);

@@ -84,7 +84,7 @@ static bool runs_here(CallMode mode)
 static void push_callees(RuleContext *ctx, FuncId id, FuncList *work)
 {
     const IrFunc *func = rule_func(ctx, id);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         IrOp op = ir_instr(func, at)->op;
         CallEdges callees = op == IR_CALL || op == IR_DEFER ? call_certain_callees(ctx, (Site){id, at}) : (CallEdges){0};
         for (uint32_t k = 0; k < callees.len; k++)
@@ -282,7 +282,7 @@ static bool check_maker(const Range *r, const Story *s, const Abs *made, SiteLis
 static bool tells_others(const Range *r, const IrFunc *func)
 {
     const Flow *flow = r->ctx->flow;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         if ((i->op == IR_SEND || i->op == IR_CLOSE) && !flow_sets_meet(r->set, flow_value(flow, func->id, i->args[0])))
             return true;
@@ -378,7 +378,7 @@ static bool range_at(RuleContext *ctx, const IrFunc *func, IrValue at, Range *r)
 static bool has_deaf_range(RuleContext *ctx, const IrFunc *func)
 {
     Range r;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
         if (range_at(ctx, func, at, &r) && nobody_closes(&r))
             return true;
     return false;
@@ -436,7 +436,7 @@ void rule_deaf_range(RuleContext *ctx)
     stops_prepare(ctx);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             Range r;
             if (!range_at(ctx, func, at, &r))
                 continue;

@@ -167,7 +167,7 @@ static uint32_t instr_does(RuleContext *ctx, const IrFunc *func, IrValue at)
 static uint32_t called_do(const Table *t, const IrFunc *func)
 {
     uint32_t bits = 0;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         if ((i->op == IR_CALL || i->op == IR_DEFER) && rule_live_instr(t->ctx, func, at))
             bits |= callees_do(t, (Site){func->id, at});

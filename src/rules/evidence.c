@@ -17,16 +17,21 @@ void rule_each_instr(RuleContext *ctx, InstrVisit *visit)
     }
 }
 
-static void add_call(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
+static void add_calls(RuleContext *ctx, const IrFunc *func)
 {
-    if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER || i->op == IR_SELECT)
-        vec_push(ctx->package, &ctx->calls, (Site){func->id, at});
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+        IrOp op = ir_instr(func, at)->op;
+        bool wanted = op == IR_CALL || op == IR_GO || op == IR_DEFER || op == IR_SELECT;
+        if (wanted && rule_live_instr(ctx, func, at))
+            vec_push(ctx->package, &ctx->calls, (Site){func->id, at});
+    }
 }
 
 void rule_each_call(RuleContext *ctx, InstrVisit *visit)
 {
-    if (!ctx->calls.len)
-        rule_each_instr(ctx, add_call);
+    bool known = ctx->calls.data;
+    for (uint32_t id = 1; !known && id < ctx->ir->funcs.len; id++)
+        add_calls(ctx, ctx->ir->funcs.data[id]);
     VEC_EACH (const Site, s, &ctx->calls)
         visit(ctx, rule_func(ctx, s->func), s->instr, rule_instr(ctx, *s));
 }

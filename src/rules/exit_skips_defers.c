@@ -60,7 +60,7 @@ static void find_saves(RuleContext *ctx, Pending *p, const Frame *frame, IrValue
     }
     const Frame *inside = frame_call(ctx, frame, at, callee, mode);
     uint32_t does = function_does(ctx, callee->id) & DOES_JOIN;
-    for (IrValue v = {1}; v.v < callee->instrs.len; v.v++) {
+    for (IrValue v = ir_first_event(callee); ir_ok(v); v = ir_next_event(callee, v)) {
         const IrInstr *i = rule_live_instr(ctx, callee, v);
         if (!i || (i->op != IR_CALL && i->op != IR_DEFER))
             continue;
@@ -271,7 +271,7 @@ static void walk_from(const Walk *w, IrValue from)
 static void walk_earlier_goroutines(const Walk *w, IrValue defer)
 {
     const IrFunc *func = w->frame->func;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(w->search->ctx, func, at);
         if (i && i->op == IR_GO && (i->block == ir_instr(func, defer)->block ||
                                     ir_reaches(func, i->block, ir_instr(func, defer)->block)))
@@ -283,7 +283,7 @@ static void check_function(Search *s, const IrFunc *func)
 {
     RuleContext *ctx = s->ctx;
     const Frame *frame = frame_root(ctx, func);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i || i->op != IR_DEFER)
             continue;

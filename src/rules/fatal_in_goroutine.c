@@ -59,7 +59,7 @@ static const Ending *ending_of(Search *s, FuncId id)
         return e;
     e->busy = true;
     const IrFunc *func = rule_func(s->ctx, id);
-    for (IrValue at = {1}; at.v < func->instrs.len && !e->at.func.v; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at) && !e->at.func.v; at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(s->ctx, func, at);
         if (!i || (i->op != IR_CALL && i->op != IR_DEFER))
             continue;
@@ -223,7 +223,7 @@ static void check_subtest(RuleContext *ctx, Site run, FuncId subtest)
     funcs_run_add(ctx, &fr, subtest);
     VEC_EACH (FuncId, id, &fr.list) {
         const IrFunc *func = rule_func(ctx, *id);
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = rule_live_instr(ctx, func, at);
             Act act;
             if (!i || (i->op != IR_CALL && i->op != IR_DEFER) ||
@@ -269,7 +269,7 @@ static void check_unreached(Search *s, Site spawn)
 // Tests that begin with a Skip are looked at as well: it is meant to be taken away again.
 static void check_function(Search *s, const IrFunc *func)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         Site site = {func->id, at};
         if (i->op == IR_GO && !rule_live_instr(s->ctx, func, at))

@@ -300,7 +300,7 @@ static void choose_symbol(Tally *t, const IrFunc *func, IrValue at, uint32_t hom
 static Gain deferred_before(Walk *w, IrValue at, uint32_t start)
 {
     Gain sum = gain_nothing;
-    for (IrValue v = {1}; v.v < w->func->instrs.len; v.v++) {
+    for (IrValue v = ir_first_event(w->func); ir_ok(v); v = ir_next_event(w->func, v)) {
         const IrInstr *i = rule_live_instr(w->t->ctx, w->func, v);
         if (i && i->op == IR_DEFER && i->block != start && ir_dominates(w->func, i->block, start) && v.v != at.v)
             sum = gain_plus(sum, walk_weigh(w, v));

@@ -201,7 +201,7 @@ IrValue held_lost(Held *h)
 bool held_settled_before(const Held *h)
 {
     Held copy = *h;
-    for (IrValue at = {1}; at.v < h->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(h->func); ir_ok(at); at = ir_next_event(h->func, at)) {
         const IrInstr *i = ir_instr(h->func, at);
         if (i->op != IR_DEFER || !ir_dominates(h->func, i->block, ir_instr(h->func, h->from)->block))
             continue;

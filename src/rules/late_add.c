@@ -121,7 +121,7 @@ static int64_t claims_before(Adder *a, Site spawn)
 {
     const IrFunc *func = rule_func(a->ctx, spawn.func);
     int64_t claims = 0;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         CallEdges bodies = i->op == IR_GO ? flow_callees(a->ctx->flow, (Site){spawn.func, at}) : (CallEdges){0};
         if (bodies.len != 1 || at.v == spawn.instr.v || !instr_dominates(func, at, spawn.instr))
@@ -146,7 +146,7 @@ static bool counted_before(Adder *a, Site site, unsigned depth)
     }
     const IrFunc *func = rule_func(ctx, site.func);
     int64_t raised = 0;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         if (ir_instr(func, at)->op != IR_CALL || at.v == site.instr.v || !instr_dominates(func, at, site.instr) ||
             !raises_count(ctx, (Site){site.func, at}, a->group))
             continue;
@@ -345,7 +345,7 @@ static void collect_sites(Adder *a)
     RuleContext *ctx = a->ctx;
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             Site site = {{id}, at};
             Act act;
             AbsSet group;

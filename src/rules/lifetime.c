@@ -175,7 +175,7 @@ static bool inside(const RuleContext *ctx, FuncId id, FuncId outer)
 // A deferred call or clean-up that was noted before the spawn does it as well.
 static bool noted_before(RuleContext *ctx, const Escape *e, IrValue spawn)
 {
-    for (IrValue at = {1}; at.v < e->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(e->func); ir_ok(at); at = ir_next_event(e->func, at)) {
         const IrInstr *i = ir_instr(e->func, at);
         bool noted = i->op == IR_DEFER;
         CallEdges callees = i->op == IR_CALL ? flow_callees(ctx->flow, (Site){e->func->id, at}) : (CallEdges){0};
@@ -357,7 +357,7 @@ bool lifetime_joined_at_home(RuleContext *ctx, const Story *s)
 // Whether the function stops something: cancels, closes a channel, releases, drains or joins.
 static bool stops_something(const RuleContext *ctx, const IrFunc *func)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         if (i->op == IR_CLOSE)
             return true;

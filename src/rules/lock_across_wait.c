@@ -199,7 +199,7 @@ static Site channel_needs(const Study *s, const HeldWait *w, const Acquisition *
 static bool before_done(const RuleContext *ctx, const Acquisition *q)
 {
     const IrFunc *func = rule_func(ctx, q->site.func);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         Act act;
         if (ir_instr(func, at)->op == IR_CALL && flow_counts_down(ctx->flow, (Site){func->id, at}, &act) &&
             instr_dominates(func, at, q->site.instr))

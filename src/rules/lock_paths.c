@@ -168,7 +168,7 @@ LockPaths *lock_paths(RuleContext *ctx)
     p->ctx = ctx;
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
             if (rule_live_instr(ctx, func, at))
                 note_call(p, (Site){{id}, at});
     }
@@ -386,7 +386,7 @@ static Site taken_by_call(Taken *t, const IrFunc *func, IrValue at, const LockNa
 static bool released_before(Taken *t, const IrFunc *func, IrValue at)
 {
     uint32_t block = ir_instr(func, at)->block;
-    for (IrValue k = {1}; k.v < func->instrs.len; k.v++) {
+    for (IrValue k = ir_first_event(func); ir_ok(k); k = ir_next_event(func, k)) {
         const IrInstr *i = ir_instr(func, k);
         if (i->op != IR_CALL ||
             (i->block == block ? k.v >= at.v : !ir_reaches(func, i->block, block)))
@@ -407,7 +407,7 @@ static bool released_before(Taken *t, const IrFunc *func, IrValue at)
 static Site taken_in(Taken *t, const IrFunc *func, const LockName *name, unsigned depth,
                      LockCall *again)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         if (i->op != IR_CALL || (i->block != 0 && !ir_postdominates(func, i->block, 0)))
             continue;

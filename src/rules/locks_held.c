@@ -77,10 +77,10 @@ static void collect(LocksHeld *l)
 {
     for (uint32_t id = 1; id < l->ctx->ir->funcs.len; id++) {
         const IrFunc *func = l->ctx->ir->funcs.data[id];
-        for (uint32_t at = 1; at < func->instrs.len; at++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             Act act;
-            Site site = {{id}, {at}};
-            if (!is_call(func->instrs.data[at].op))
+            Site site = {{id}, at};
+            if (!is_call(ir_instr(func, at)->op))
                 continue;
             uint32_t before = l->acquisitions.len;
             note_acquisition(l, site);

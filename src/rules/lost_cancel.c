@@ -86,7 +86,7 @@ static bool hands_on_literal(const Lost *l, const IrInstr *i)
 // A literal deferred before the variable was set calls what it holds in the end.
 static bool deferred_before(const Lost *l)
 {
-    for (IrValue at = {1}; at.v < l->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(l->func); ir_ok(at); at = ir_next_event(l->func, at)) {
         const IrInstr *i = ir_instr(l->func, at);
         if (i->op == IR_DEFER && hands_on_literal(l, i) &&
             ir_dominates(l->func, i->block, ir_instr(l->func, l->store)->block))

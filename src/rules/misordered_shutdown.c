@@ -30,7 +30,7 @@ typedef bool CallVisit(Pair *p, const Frame *frame, IrValue at, const MethodCall
 
 static bool each_call(Pair *p, const Frame *frame, CallVisit *visit, unsigned depth)
 {
-    for (IrValue at = {1}; at.v < frame->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(frame->func); ir_ok(at); at = ir_next_event(frame->func, at)) {
         const IrInstr *i = rule_live_instr(p->ctx, frame->func, at);
         if (!i || (i->op != IR_CALL && i->op != IR_DEFER) || i->call->builtin != BUILTIN_NONE)
             continue;
@@ -150,7 +150,7 @@ static bool story_waits_for(RuleContext *ctx, const Stop *a, const Story *story)
     for (uint32_t b = 0; b < story->body_count; b++) {
         Bitset funcs = functions_run(ctx, story->bodies[b]);
         for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
-            for (IrValue at = {1}; bitset_has(&funcs, id) && at.v < ctx->ir->funcs.data[id]->instrs.len; at.v++)
+            for (IrValue at = ir_first_event(ctx->ir->funcs.data[id]); bitset_has(&funcs, id) && ir_ok(at); at = ir_next_event(ctx->ir->funcs.data[id], at))
                 if (waits_for_stop(ctx, a, ctx->ir->funcs.data[id], at))
                     return true;
     }
@@ -265,7 +265,7 @@ static void search_goroutines(Pair *p)
     if (!maker)
         return;
     const Frame *inside = frame_call(p->ctx, p->built.frame, p->built.site, maker, mode);
-    for (IrValue at = {1}; at.v < maker->instrs.len && !p->use.certain; at.v++) {
+    for (IrValue at = ir_first_event(maker); ir_ok(at) && !p->use.certain; at = ir_next_event(maker, at)) {
         const IrInstr *i = rule_live_instr(p->ctx, maker, at);
         const IrFunc *body = i && i->op == IR_GO ? call_only_callee(p->ctx, inside, at, &mode) : NULL;
         if (body && lives_until_stop(p, story_at(p->ctx, (Site){maker->id, at})))

@@ -28,7 +28,7 @@ static IrValue given_back(const Taken *t, bool *deferred)
 {
     IrValue found = {0};
     *deferred = false;
-    for (IrValue at = {1}; at.v < t->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(t->func); ir_ok(at); at = ir_next_event(t->func, at)) {
         const IrInstr *i = ir_instr(t->func, at);
         if (i->op == IR_DEFER && lock_settled(t, at, true) && at.v < t->at.v)
             *deferred = true;

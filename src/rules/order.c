@@ -86,7 +86,7 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
 static void collect(Collector *c, const Frame *frame, bool deferred, unsigned depth)
 {
     const IrFunc *func = frame->func;
-    for (IrValue at = {1}; at.v < func->instrs.len && c->out.items.len < MAX_STOPS; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at) && c->out.items.len < MAX_STOPS; at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(c->ctx, func, at);
         if (i && (i->op == IR_CALL || i->op == IR_DEFER) && i->call->builtin == BUILTIN_NONE)
             collect_call(c, frame, at, deferred, depth);
@@ -95,7 +95,7 @@ static void collect(Collector *c, const Frame *frame, bool deferred, unsigned de
 
 static bool has_cleanups(const RuleContext *ctx, const IrFunc *func)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
         if (ir_instr(func, at)->op == IR_CALL && when_runs(ctx, func, at) == WHEN_CLEANUP)
             return true;
     return false;

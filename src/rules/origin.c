@@ -187,7 +187,7 @@ static void add_listening(RuleContext *ctx, ContextWaits *out, const IrFunc *fun
 ContextWaits context_waits(RuleContext *ctx, const IrFunc *func)
 {
     ContextWaits out = {0};
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i)
             continue;

@@ -92,7 +92,7 @@ static bool poll_in_callee(PollSearch *p, Site call, unsigned depth)
 static bool polls_in(PollSearch *p, const IrFunc *func, uint32_t loop, unsigned depth)
 {
     const RuleContext *ctx = p->ctx;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i || (loop != UINT32_MAX && !ir_in_loop(func, loop, i->block)))
             continue;

@@ -164,7 +164,7 @@ static bool takes_item(RuleContext *ctx, Site site, RoundsOf *r)
 static RoundsOf taken(RuleContext *ctx, const IrFunc *func, uint32_t loop, uint32_t block)
 {
     RoundsOf found = {.loop = loop};
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i || func->blocks.data[i->block].loop != loop + 1)
             continue;

@@ -36,7 +36,7 @@ static bool runs_here(CallMode mode)
 
 static void add_calls(RuleContext *ctx, RunGraph *g, const IrFunc *func)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         IrOp op = ir_instr(func, at)->op;
         if (op != IR_CALL && op != IR_DEFER)
             continue;

@@ -70,7 +70,7 @@ static void walk(Walk *w, const Frame *frame, unsigned depth)
 {
     if (depth > MAX_DEPTH || !funcs_run_add_one(w->ctx, &w->seen, frame->func->id))
         return;
-    for (IrValue at = {1}; at.v < frame->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(frame->func); ir_ok(at); at = ir_next_event(frame->func, at)) {
         const IrInstr *i = rule_live_instr(w->ctx, frame->func, at);
         if (!i)
             continue;

@@ -53,7 +53,7 @@ static bool handles_signals(const RuleContext *ctx)
 {
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             Act act;
             Site site = {{id}, at};
             if ((flow_act(ctx->flow, site, EFFECT_FEEDS, &act) && act.effect->modes & MODE_SIGNALS) ||
@@ -121,7 +121,7 @@ static void add_pending(Serving *s, const IrFunc *func, IrValue call)
 // A loop that accepts connections.
 static bool accepts(const RuleContext *ctx, const IrFunc *func)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         Act waits, opens;
         Site site = {func->id, at};
@@ -162,7 +162,7 @@ static bool is_pending_value(const Serving *s, const MethodCall *m)
 static bool is_last(Serving *s, const IrFunc *func, IrValue call)
 {
     const Frame *frame = frame_root(s->ctx, func);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(s->ctx, func, at);
         if (!i || i->op != IR_CALL || !leads_to(s->ctx, func, call, at))
             continue;
@@ -259,7 +259,7 @@ static void report(Serving *s, const IrFunc *func, IrValue at)
 
 static void check_serving(RuleContext *ctx, const IrFunc *func, const Serving *above, unsigned depth)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i || i->op != IR_CALL)
             continue;

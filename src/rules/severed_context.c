@@ -152,7 +152,7 @@ static void check_store(RuleContext *ctx, Severances *all, Site store, const IrI
         return;
     const Frame *frame = frame_root(ctx, func);
     Identity base = identity_of(ctx, frame, address->args[0]);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *call = rule_live_instr(ctx, func, at);
         if (!call || call->op != IR_CALL || !instr_dominates(func, store.instr, at))
             continue;

@@ -56,7 +56,7 @@ static Name counted_in(RuleContext *ctx, const Story *s, const IrFunc *stop)
     TypeId owner = type_deref(ctx->types, ir_var(ctx->ir, stop->params.data[0])->type);
     for (uint32_t b = 0; b < s->body_count; b++) {
         const IrFunc *body = rule_func(ctx, s->bodies[b]);
-        for (IrValue at = {1}; at.v < body->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(body); ir_ok(at); at = ir_next_event(body, at)) {
             Act done;
             const IrInstr *i = rule_live_instr(ctx, body, at);
             if (!i || (i->op != IR_CALL && i->op != IR_DEFER) || !flow_counts_down(ctx->flow, (Site){body->id, at}, &done) ||
@@ -163,7 +163,7 @@ static bool may_await(RuleContext *ctx, const IrFunc *func)
 {
     if (flow_facts(ctx->flow, func->id)->waits & (WAIT_GROUP | WAIT_COND))
         return true;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (i && (i->op == IR_RECV || i->op == IR_SELECT))
             return true;

@@ -51,7 +51,7 @@ static bool ends_part(RuleContext *ctx, const Frame *frame, IrValue at, const Id
 
 static bool body_stops_receiver(RuleContext *ctx, const Frame *frame, unsigned depth, const Identity *owner)
 {
-    for (IrValue at = {1}; at.v < frame->func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(frame->func); ir_ok(at); at = ir_next_event(frame->func, at)) {
         const IrInstr *i = rule_live_instr(ctx, frame->func, at);
         if (!i)
             continue;

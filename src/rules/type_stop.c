@@ -135,7 +135,7 @@ bool type_stop_waits(RuleContext *ctx, const IrFunc *method, Site signal)
     bool waits = false;
     for (uint32_t k = 0; k < run.list.len && !waits; k++) {
         const IrFunc *func = rule_func(ctx, run.list.data[k]);
-        for (IrValue at = {1}; at.v < func->instrs.len && !waits; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at) && !waits; at = ir_next_event(func, at)) {
             bool itself = func->id.v == signal.func.v && at.v == signal.instr.v;
             waits = !itself && rule_live_instr(ctx, func, at) && comes_after(func, signal, at) && may_wait_at(ctx, func, at);
         }
@@ -195,7 +195,7 @@ static bool loads_field(RuleContext *ctx, const FuncsRun *own, AbsId field)
 static Site closes_next(RuleContext *ctx, Site signal, const FuncsRun *own)
 {
     const IrFunc *func = rule_func(ctx, signal.func);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
         if (at.v != signal.instr.v && rule_live_instr(ctx, func, at) && comes_after(func, signal, at) &&
             loads_field(ctx, own, closed_field(ctx, func, at)))
             return (Site){func->id, at};

@@ -97,7 +97,7 @@ static bool is_given_back(const Spawn *s, const IrFunc *func, IrValue at)
     AbsSet on = value_identity(ctx, func->id, call->args[0]);
     VEC_EACH(const FuncId, id, &s->own.list) {
         const IrFunc *body = rule_func(ctx, *id);
-        for (IrValue k = {1}; k.v < body->instrs.len; k.v++) {
+        for (IrValue k = ir_first_event(body); ir_ok(k); k = ir_next_event(body, k)) {
             const IrInstr *i = ir_instr(body, k);
             MethodCall m = method_named(ctx, body, k);
             if (may_limit(s, body, k) && i->call->callee.v != call->call->callee.v && m.ok &&
@@ -113,7 +113,7 @@ static bool is_given_back(const Spawn *s, const IrFunc *func, IrValue at)
 // goroutines that it started.
 static bool is_limited_in(const Spawn *s, const IrFunc *func, uint32_t loop, IrValue take)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(s->ctx, func, at);
         if (!i || at.v == take.v || (loop != UINT32_MAX && !ir_in_loop(func, loop, i->block)))
             continue;
@@ -138,7 +138,7 @@ static bool group_has_limit(const Spawn *s)
     bool seen = flow_set_closed(ctx->flow, flow_value(ctx->flow, s->story->spawner, spawn->args[0]));
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             Act act;
             if (ir_instr(func, at)->op == IR_CALL && flow_act(ctx->flow, (Site){{id}, at}, EFFECT_LIMITS, &act) &&
                 flow_sets_meet(group, value_identity(ctx, act.recv_func, act.recv)))
@@ -153,7 +153,7 @@ static bool limits_its_work(const Spawn *s)
 {
     VEC_EACH(const FuncId, id, &s->own.list) {
         const IrFunc *func = rule_func(s->ctx, *id);
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = rule_live_instr(s->ctx, func, at);
             if (i && (is_token(s, func, i) || is_given_back(s, func, at)))
                 return true;
@@ -177,7 +177,7 @@ static bool reads(const Spawn *s)
         return true;
     VEC_EACH(const FuncId, id, &s->own.list) {
         const IrFunc *func = rule_func(s->ctx, *id);
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
             if (ir_instr(func, at)->op == IR_CALL && flow_act(s->ctx->flow, (Site){*id, at}, EFFECT_READS, &act))
                 return true;
     }
@@ -204,7 +204,7 @@ static bool sets_deadline(const Spawn *s)
 {
     VEC_EACH(const FuncId, id, &s->own.list) {
         const IrFunc *func = rule_func(s->ctx, *id);
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = ir_instr(func, at);
             if (i->op != IR_CALL || !i->call->has_recv || !obj_ok(i->call->callee))
                 continue;
@@ -246,7 +246,7 @@ static bool every_item(const Spawn *s, const RoundsOf *r)
 static uint32_t calls_to(const Spawn *s, const IrFunc *func, FuncId callee, bool *loop)
 {
     uint32_t count = 0;
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(s->ctx, func, at);
         if (!i || (i->op != IR_CALL && i->op != IR_GO))
             continue;
@@ -271,7 +271,7 @@ static const IrFunc *runs_again(const Spawn *s, Site *again)
             *again = story->spawn;
             if (body == f)
                 return f;
-            for (IrValue at = {1}; at.v < body->instrs.len; at.v++) {
+            for (IrValue at = ir_first_event(body); ir_ok(at); at = ir_next_event(body, at)) {
                 const IrInstr *i = rule_live_instr(s->ctx, body, at);
                 CallEdges edges = i && i->op == IR_CALL ? flow_callees(s->ctx->flow, (Site){body->id, at}) : (CallEdges){0};
                 *again = (Site){body->id, at};

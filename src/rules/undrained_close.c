@@ -63,7 +63,7 @@ static bool reports_back(const RuleContext *ctx, TypeId t)
 static bool waits_afterwards(RuleContext *ctx, const IrFunc *func, Site send)
 {
     const IrInstr *s = rule_instr(ctx, send);
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         bool after = i && at.v != send.instr.v && ((i->block == s->block && at.v > send.instr.v) || ir_reaches(func, s->block, i->block));
         if (after && flow_instr_waits(ctx->flow, func->id, i) & (WAIT_CHAN | WAIT_GROUP | WAIT_COND) && i->op != IR_SEND)
@@ -104,7 +104,7 @@ static void collect(Study *s)
 {
     for (uint32_t id = 1; id < s->ctx->ir->funcs.len; id++) {
         const IrFunc *func = s->ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = rule_live_instr(s->ctx, func, at);
             if (i && i->op == IR_SEND)
                 note_send(s, func, at, i->args[0]);
@@ -179,7 +179,7 @@ static bool drains(RuleContext *ctx, const IrFunc *func, IrValue at, const Queue
         funcs_run_add(ctx, &run, callees.items[k].callee);
         VEC_EACH(const FuncId, id, &run.list) {
             const IrFunc *f = rule_func(ctx, *id);
-            for (IrValue n = {1}; n.v < f->instrs.len && !found; n.v++)
+            for (IrValue n = ir_first_event(f); ir_ok(n) && !found; n = ir_next_event(f, n))
                 found = receives(ctx, f, ir_instr(f, n), q);
         }
         funcs_run_done(ctx, &run);
@@ -191,7 +191,7 @@ static bool drains(RuleContext *ctx, const IrFunc *func, IrValue at, const Queue
 
 static bool function_drains(RuleContext *ctx, const IrFunc *func, const Queue *q)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
         if (rule_live_instr(ctx, func, at) && drains(ctx, func, at, q))
             return true;
     return false;
@@ -201,7 +201,7 @@ static bool function_drains(RuleContext *ctx, const IrFunc *func, const Queue *q
 // Deferred calls run on every way out.
 static bool drains_from(RuleContext *ctx, const IrFunc *func, uint32_t block, uint32_t avoid, const Queue *q)
 {
-    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
         if (!i || i->block == avoid)
             continue;
@@ -347,7 +347,7 @@ static void collect_workers(Study *s)
             funcs_run_add(ctx, &own, w.story->bodies[b]);
         VEC_EACH(const FuncId, id, &own.list) {
             const IrFunc *func = rule_func(ctx, *id);
-            for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+            for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
                 if (ir_instr(func, at)->op == IR_SELECT && rule_live_instr(ctx, func, at))
                     vec_push(ctx->scratch, &w.selects, (Site){*id, at});
         }

@@ -94,5 +94,5 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
 
 void rule_unwaited_command(RuleContext *ctx)
 {
-    rule_each_instr(ctx, visit);
+    rule_each_call(ctx, visit);
 }

@@ -140,7 +140,7 @@ static bool has_deadline(RuleContext *ctx, const Act *blocks)
     AbsSet on = value_identity(ctx, blocks->recv_func, blocks->recv);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
             const IrInstr *i = ir_instr(func, at);
             Act act;
             if (i->op != IR_CALL || !i->call->has_recv || !obj_ok(i->call->callee) ||

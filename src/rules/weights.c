@@ -225,7 +225,7 @@ static bool counted_to_the_end(const Walk *w, const Story *s)
         return true;
     for (uint32_t k = 0; k < s->body_count; k++) {
         const IrFunc *body = rule_func(w->t->ctx, s->bodies[k]);
-        for (IrValue at = {1}; at.v < body->instrs.len; at.v++)
+        for (IrValue at = ir_first_event(body); ir_ok(at); at = ir_next_event(body, at))
             if (ir_instr(body, at)->op == IR_DEFER && flow_counts_down(w->t->ctx->flow, (Site){body->id, at}, &act))
                 return true;
     }
