@@ -392,7 +392,7 @@ static bool comes_before(const IrFunc *func, IrValue a, const EventStep *s)
 
 static bool step_awaits(Awaiting *w, const EventStep *s)
 {
-    for (IrValue at = {1}; at.v < s->func->instrs.len; at.v++)
+    for (IrValue at = ir_first_event(s->func); ir_ok(at); at = ir_next_event(s->func, at))
         if (at.v != s->at.v && comes_before(s->func, at, s) && rule_live_instr(w->ctx, s->func, at) &&
             instr_awaits(w, (Site){s->func->id, at}, 0))
             return true;
