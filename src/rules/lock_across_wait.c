@@ -269,22 +269,6 @@ static Site other_side_needs(const Study *s, const HeldWait *w, const Acquisitio
 
 // ---- Reports ----
 
-// The lock as its user writes it: x.mu of x.mu.Lock().
-static const char *lock_text(RuleContext *ctx, const Acquisition *q)
-{
-    const IrFunc *func = rule_func(ctx, q->site.func);
-    const Ast *ast = rule_ast(ctx, func);
-    NodeId n = rule_instr(ctx, q->site)->node;
-    if (node_ok(n) && node_kind(ast, n) == NODE_DEFER_STMT)
-        n = ast_operand(ast, n);
-    NodeId fun = node_ok(n) && node_kind(ast, n) == NODE_CALL_EXPR ? ast_call(ast, n).fun : (NodeId){0};
-    if (node_ok(fun) && node_kind(ast, fun) == NODE_SELECTOR_EXPR) {
-        Str text = ast_text(ast, ast_selector(ast, fun).x);
-        return arena_strndup(ctx->arena, text.ptr, text.len);
-    }
-    return rule_text(ctx, rule_func(ctx, q->recv_func), q->recv);
-}
-
 static const char *wait_text(RuleContext *ctx, const HeldWait *w)
 {
     const IrFunc *func = rule_func(ctx, w->site.func);
@@ -366,7 +350,7 @@ static void add_evidence(const Study *s, Finding *f, const HeldWait *w, const Ve
 {
     RuleContext *ctx = s->ctx;
     const Acquisition *held = locks_at(s->locks, v->acquisition);
-    const char *lock = lock_text(ctx, held), *wait = wait_text(ctx, w);
+    const char *lock = locks_text(ctx, held->site, held->recv_func, held->recv), *wait = wait_text(ctx, w);
     finding_related(ctx, f, held->site, "locked here", NULL);
     Site call = locks_entered(s->locks, w->site.func, v->acquisition);
     if (held->site.func.v != w->site.func.v && call.func.v)
@@ -388,7 +372,8 @@ static void add_evidence(const Study *s, Finding *f, const HeldWait *w, const Ve
 static void report(const Study *s, const HeldWait *w, const Verdict *v)
 {
     RuleContext *ctx = s->ctx;
-    const char *lock = lock_text(ctx, locks_at(s->locks, v->acquisition)), *wait = wait_text(ctx, w);
+    const Acquisition *held = locks_at(s->locks, v->acquisition);
+    const char *lock = locks_text(ctx, held->site, held->recv_func, held->recv), *wait = wait_text(ctx, w);
     Finding *f;
     if (v->needs.func.v)
         f = finding_at(ctx, v->level, w->site, "%s is held across %s, and the other side needs %s first: neither goes on",

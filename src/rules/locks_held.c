@@ -424,6 +424,12 @@ const Acquisition *locks_at(const LocksHeld *l, uint32_t acquisition)
     return &l->acquisitions.data[acquisition];
 }
 
+uint32_t locks_taken_at(const LocksHeld *l, Site site)
+{
+    uint32_t taken = (uint32_t)map_or(&l->by_site, map_pair(site.func.v, site.instr.v), 0);
+    return taken <= l->acquisitions.len ? taken : 0;
+}
+
 void locks_each(const LocksHeld *l, HeldVisit *visit, void *context)
 {
     for (uint32_t id = 1; id < l->ctx->ir->funcs.len && l->acquisitions.len; id++)
@@ -435,4 +441,26 @@ Site locks_entered(const LocksHeld *l, FuncId func, uint32_t acquisition)
 {
     uint32_t index = (uint32_t)map_or(&l->entered, map_pair(func.v, acquisition), 0);
     return index ? l->calls.data[index - 1] : (Site){0};
+}
+
+bool locks_given_back(const LocksHeld *l, FuncId func, AbsSet lock)
+{
+    for (uint32_t k = 0; k < l->acquisitions.len; k++)
+        if (bitset_has(&l->takes[func.v], k) && flow_sets_meet(lock, l->acquisitions.data[k].lock))
+            return true;
+    return false;
+}
+
+const char *locks_text(RuleContext *ctx, Site call, FuncId recv_func, IrValue recv)
+{
+    const Ast *ast = rule_ast(ctx, rule_func(ctx, call.func));
+    NodeId n = rule_instr(ctx, call)->node;
+    if (node_ok(n) && node_kind(ast, n) == NODE_DEFER_STMT)
+        n = ast_operand(ast, n);
+    NodeId fun = node_ok(n) && node_kind(ast, n) == NODE_CALL_EXPR ? ast_call(ast, n).fun : (NodeId){0};
+    if (node_ok(fun) && node_kind(ast, fun) == NODE_SELECTOR_EXPR) {
+        Str text = ast_text(ast, ast_selector(ast, fun).x);
+        return arena_strndup(ctx->arena, text.ptr, text.len);
+    }
+    return rule_text(ctx, rule_func(ctx, recv_func), recv);
 }

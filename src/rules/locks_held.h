@@ -31,6 +31,8 @@ LocksHeld *locks_held(RuleContext *ctx);
 
 uint32_t locks_count(const LocksHeld *l);
 const Acquisition *locks_at(const LocksHeld *l, uint32_t acquisition);
+// The acquisition that the CALL or DEFER is, as its number + 1; 0 where it is none.
+uint32_t locks_taken_at(const LocksHeld *l, Site site);
 
 // Runs `visit` for every instruction that control can reach while a lock may be held, `held` being a
 // set of acquisitions. A deferred call is visited where it runs, with the DEFER as its instruction.
@@ -40,6 +42,13 @@ void locks_each(const LocksHeld *l, HeldVisit *visit, void *context);
 // The call through which a lock that a caller took is held in a function; none where it takes it
 // itself.
 Site locks_entered(const LocksHeld *l, FuncId func, uint32_t acquisition);
+
+// Whether the function, itself or in calls, may give back one of the locks without having taken it.
+bool locks_given_back(const LocksHeld *l, FuncId func, AbsSet lock);
+
+// The lock as its user writes it: x.mu of x.mu.Lock(), where the call takes the lock whose address
+// is `recv` of `recv_func`.
+const char *locks_text(RuleContext *ctx, Site call, FuncId recv_func, IrValue recv);
 
 // What a value can be, together with the field or variable that it is read from: two values with a
 // member in common may be the same.

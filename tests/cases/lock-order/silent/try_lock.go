@@ -1,0 +1,28 @@
+// Run time: who only tries does not wait.
+package cases
+
+import "sync"
+
+type Store struct {
+	items sync.Mutex
+	index sync.Mutex
+	names map[string]int
+}
+
+func (s *Store) Move(name string, to int) {
+	s.items.Lock()
+	defer s.items.Unlock()
+	s.index.Lock()
+	s.names[name] = to
+	s.index.Unlock()
+}
+
+func (s *Store) Find(name string) int {
+	s.index.Lock()
+	defer s.index.Unlock()
+	if !s.items.TryLock() {
+		return 0
+	}
+	defer s.items.Unlock()
+	return s.names[name]
+}
