@@ -140,13 +140,36 @@ static bool runs_under(const Stretch *t, IrValue deferred)
 
 static void explore(Search *s, const Frame *frame, IrValue from, IrValue out, unsigned depth);
 
+// Whether the function itself gives the lock back first, without having taken it: it has had it from
+// its callers, and whether they hold it here is not seen.
+static bool takes_back(const Search *s, const IrFunc *func, IrValue take, AbsSet lock)
+{
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        Act act;
+        const IrInstr *i = ir_instr(func, at), *t = ir_instr(func, take);
+        bool before = i->block == t->block ? at.v < take.v : ir_reaches(func, i->block, t->block);
+        if (i->op != IR_CALL || !before || locks_taken_at(s->out->locks, (Site){func->id, at}) ||
+            (!flow_act(s->ctx->flow, (Site){func->id, at}, EFFECT_UNLOCK, &act) &&
+             !flow_act(s->ctx->flow, (Site){func->id, at}, EFFECT_RUNLOCK, &act)))
+            continue;
+        bool own = !ir_ok(act.recv) ||
+                   !flow_sets_meet(value_identity(s->ctx, act.recv_func, act.recv), lock);
+        for (uint32_t k = 0; k < locks_count(s->out->locks) && !own; k++) {
+            const Acquisition *q = locks_at(s->out->locks, k);
+            own = q->site.func.v == func->id.v && flow_sets_meet(q->lock, lock) &&
+                  instr_dominates(func, q->site.instr, at);
+        }
+        if (!own)
+            return true;
+    }
+    return false;
+}
+
 static void add_edge(Search *s, const Frame *frame, uint32_t acquisition, IrValue out)
 {
     const Acquisition *q = locks_at(s->out->locks, acquisition);
     LockTake wanted = take_at(s, frame, acquisition);
-    // A function that gives back what it has not taken, and takes it again, has had it from its callers:
-    // whether they hold it here is not seen.
-    if (q->tries || !is_usable(&wanted) || locks_given_back(s->out->locks, frame->func->id, wanted.lock))
+    if (q->tries || !is_usable(&wanted) || takes_back(s, frame->func, q->site.instr, wanted.lock))
         return;
     vec_push(s->ctx->scratch, &s->out->items,
              (LockEdge){.root = s->root, .from = s->from, .out = out, .held = s->held, .wanted = wanted});

@@ -206,6 +206,29 @@ static bool waits_for_passage(const Study *s, const LockEdge *e, const LockEdge 
     return false;
 }
 
+// Whether the second side has always been through the function of the first before it takes its own
+// first lock, and that one does not always ask for its second lock: what is made once, by who comes
+// first, is over then.
+static bool is_made_before(const Study *s, const LockEdge *e, const LockEdge *f)
+{
+    RuleContext *ctx = s->ctx;
+    const IrFunc *first = e->root->func, *second = f->root->func;
+    uint32_t asks = ir_instr(first, e->out)->block;
+    if (first == second || asks == 0 || ir_postdominates(first, asks, 0))
+        return false;
+    for (IrValue at = {1}; at.v < f->from.v; at.v++) {
+        if (ir_instr(second, at)->op != IR_CALL || !instr_dominates(second, at, f->from))
+            continue;
+        CallEdges callees = flow_callees(ctx->flow, (Site){second->id, at});
+        for (uint32_t k = 0; k < callees.len; k++) {
+            Bitset run = functions_run(ctx, callees.items[k].callee);
+            if (callees.items[k].mode == CALL_NOW && bitset_has(&run, first->id.v))
+                return true;
+        }
+    }
+    return false;
+}
+
 // Whether what the instruction does makes the value known to others.
 static bool publishes(RuleContext *ctx, const Frame *root, IrValue at, const Identity *value)
 {
@@ -305,7 +328,7 @@ static bool is_pair(const Study *s, const LockEdge *e, const LockEdge *f, Pair *
         return false;
     out->relation = relation(s, e, f);
     if (out->relation == LOCKS_OTHER || behind_a_gate(s, e, f) || is_private(s->ctx, e) || is_private(s->ctx, f) ||
-        waits_for_passage(s, e, f) || waits_for_passage(s, f, e))
+        waits_for_passage(s, e, f) || waits_for_passage(s, f, e) || is_made_before(s, e, f) || is_made_before(s, f, e))
         return false;
     out->at_once = at_once(s->ctx, (Site){e->root->func->id, e->from}, (Site){f->root->func->id, f->from});
     if (out->at_once == AT_ONCE_NO)
