@@ -2,6 +2,7 @@
 #include "policy/policy.h"
 #include "base/map.h"
 #include "base/path.h"
+#include "policy/ignore.h"
 
 typedef struct Judge {
     const Policy *policy;
@@ -33,6 +34,13 @@ static Level level_under(RuleMode mode, const Finding *f)
     return f->level == f->rule->level || level < f->level ? level : f->level;
 }
 
+static RuleMode mode_in(void *judge, const Rule *rule, const Source *source)
+{
+    Judge *j = judge;
+    const char *path = path_in_config(j, source);
+    return config_excludes(j->policy->config, path) ? RULE_OFF : config_rule(j->policy->config, rule, path);
+}
+
 static Standing standing_of(Judge *j, Finding *f)
 {
     const Config *c = j->policy->config;
@@ -43,12 +51,21 @@ static Standing standing_of(Judge *j, Finding *f)
     if (mode == RULE_OFF)
         return STANDING_OFF;
     f->level = level_under(mode, f);
+    if (f->standing == STANDING_IGNORED)
+        return STANDING_IGNORED;
     return f->level < c->level ? STANDING_LOW : STANDING_COUNTS;
 }
 
 void policy_judge(const Policy *policy, CheckResult *result)
 {
     Judge j = {.policy = policy};
+    IgnoreUses uses = {0};
+    uint32_t found = result->findings.items.len;
+    ignore_apply(&j.scratch, result, 0, &uses);
+    ignore_report_unused(result, &uses, policy->config->level, mode_in, &j);
+    ignore_apply(&j.scratch, result, found, NULL);
+    if (result->findings.items.len > found)
+        check_sort(result);
     VEC_EACH (Finding *, slot, &result->findings.items)
         (*slot)->standing = standing_of(&j, *slot);
     arena_free(&j.scratch);

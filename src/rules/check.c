@@ -46,6 +46,8 @@ static void add_outcome(CheckResult *r, const Outcome *o)
 {
     VEC_EACH (Finding *, f, &o->findings.items)
         vec_push(&r->arena, &r->findings.items, *f);
+    VEC_EACH (const CheckDirective, d, &o->directives)
+        vec_push(&r->arena, &r->directives, *d);
     VEC_EACH (const Skip, s, &o->skipped.items)
         vec_push(&r->arena, &r->skipped.items, *s);
     VEC_EACH (const Goroutine, g, &o->inventory.items)
@@ -103,7 +105,7 @@ static int by_path(const void *x, const void *y)
 }
 
 // Packages' files by path, then the texts as they were given.
-static void sort_findings(CheckResult *r, const Source *const *sources, uint32_t count)
+void check_sort(CheckResult *r)
 {
     const CheckState *s = r->state;
     VEC(const Source *) order = {0};
@@ -112,8 +114,8 @@ static void sort_findings(CheckResult *r, const Source *const *sources, uint32_t
             vec_push(&r->arena, &order, *source);
     if (order.len)
         qsort(order.data, order.len, sizeof *order.data, by_path);
-    for (uint32_t k = 0; k < count; k++)
-        vec_push(&r->arena, &order, sources[k]);
+    for (uint32_t k = 0; k < s->source_count; k++)
+        vec_push(&r->arena, &order, s->sources[k]);
     findings_sort(&r->findings, order.data, order.len);
 }
 
@@ -147,13 +149,15 @@ CheckResult *check_run(const CheckOptions *options, const Source *const *sources
         return NULL;
     CheckResult *r = mem_alloc(sizeof *r);
     *r = (CheckResult){.go_minor = options->go_minor ? options->go_minor : GO_NEWEST, .state = state};
+    state->sources = sources;
+    state->source_count = count;
     if (options->graph) {
         check_program(state, options, r->go_minor);
         add_program(r, options->graph);
     }
     check_texts(state, options, r->go_minor, sources, count);
     add_outcome(r, &state->texts);
-    sort_findings(r, sources, count);
+    check_sort(r);
     if (r->inventory.items.len)
         qsort(r->inventory.items.data, r->inventory.items.len, sizeof *r->inventory.items.data, by_spawn);
     return r;

@@ -12,6 +12,7 @@
 #include "load/load.h"
 #include "rules/inventory.h"
 #include "rules/rule.h"
+#include "syntax/directive.h"
 
 // The newest Go whose language and library curfew knows: 1.27.
 enum { GO_NEWEST = 27, GO_OLDEST = 1 };
@@ -38,9 +39,18 @@ typedef struct CheckStats {
     size_t bytes_syntax, bytes_types, bytes_ir, bytes_flow, bytes_rules, bytes_forms;
 } CheckStats;
 
+// A directive in a text that findings are wanted in.
+typedef struct CheckDirective {
+    Directive directive;
+    const char *package; // path
+} CheckDirective;
+
+typedef VEC(CheckDirective) CheckDirectives;
+
 typedef struct CheckResult {
     FindingList findings; // packages' by path, then in source order of the texts; without duplicates
     Inventory inventory;  // by place
+    CheckDirectives directives; // those of a file in source order
     SkipList skipped;
     SkipList unread;      // files of packages that could not be read
     VEC(Str) missing;     // imports of named packages without source or model, sorted
@@ -56,6 +66,9 @@ typedef struct CheckResult {
 CheckResult *check_run(const CheckOptions *options, const Source *const *sources, uint32_t count,
                        const char **error);
 void check_free(CheckResult *r);
+
+// Brings the findings into their order again, after some were added.
+void check_sort(CheckResult *r);
 
 // What the stages made of one package, for `curfew dump`. It lives as long as the result, where
 // CheckOptions.keep_packages asks for that.

@@ -54,8 +54,10 @@ static uint32_t own_texts(const Visit *v, const ProgramPackage *p, Outcome *out,
         out->stats.bytes += source->len;
         source_position(source, 0);
         out->stats.lines += source->line_count;
-        if (!file->generated || v->options->generated)
-            own[count++] = (OwnText){source, {0, source->len}};
+        if (file->generated && !v->options->generated)
+            continue;
+        own[count++] = (OwnText){source, {0, source->len}};
+        outcome_directives(out, p->asts[i], p->load->path);
     }
     return count;
 }
@@ -63,7 +65,7 @@ static uint32_t own_texts(const Visit *v, const ProgramPackage *p, Outcome *out,
 // The sources are kept where the report will quote them.
 static void keep_quoted(ProgramPackage *p, Outcome *out)
 {
-    p->keep_text = out->findings.items.len > 0;
+    p->keep_text = out->findings.items.len > 0 || out->directives.len > 0;
     for (uint32_t i = 0; p->keep_text && i < p->load->files.len; i++)
         if (p->sources[i])
             vec_push(&out->arena, &out->sources, p->sources[i]);

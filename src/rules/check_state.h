@@ -34,6 +34,8 @@ typedef struct CheckState {
     Summaries **summaries; // of its packages, NULL where bodies are not looked at
     uint32_t outcome_count;
     Outcome texts; // of everything else
+    const Source *const *sources; // the texts that were given
+    uint32_t source_count;
 } CheckState;
 
 // Reads and analyses texts that belong to no loaded package.

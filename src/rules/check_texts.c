@@ -13,6 +13,12 @@ typedef struct Run {
 
 // ---- Texts to units ----
 
+static Str package_clause(const Unit *u)
+{
+    FileView file = ast_file(u->ast);
+    return node_ok(file.name) ? ast_text(u->ast, file.name) : (Str){0};
+}
+
 // A file whose first fault is that it has no package clause is read as a snippet.
 static Ast *parse_go_file(const Source *s)
 {
@@ -40,6 +46,8 @@ static void add_unit(Run *r, Unit u)
 {
     r->out->stats.bytes_syntax += ast_bytes(u.ast);
     vec_push(&r->out->arena, &r->state->units, u);
+    Str name = package_clause(&u);
+    outcome_directives(r->out, u.ast, name.len ? name : STR("snippet"));
     note_errors(r, &vec_last(&r->state->units));
 }
 
@@ -76,12 +84,6 @@ static void read_source(Run *r, const Source *s)
 }
 
 // ---- Packages ----
-
-static Str package_clause(const Unit *u)
-{
-    FileView file = ast_file(u->ast);
-    return node_ok(file.name) ? ast_text(u->ast, file.name) : (Str){0};
-}
 
 static uint32_t language_version(const Run *r, const Ast *ast)
 {

@@ -22,6 +22,15 @@ void outcome_skip(Outcome *out, const char *path, uint32_t line, const char *kin
                     arena_strndup(&out->arena, reason, strlen(reason))});
 }
 
+void outcome_directives(Outcome *out, const Ast *ast, Str package)
+{
+    Directives found = {0};
+    directives_find(&out->arena, ast, &found);
+    const char *path = found.len ? arena_strndup(&out->arena, package.ptr, package.len) : NULL;
+    VEC_EACH (const Directive, d, &found)
+        vec_push(&out->arena, &out->directives, (CheckDirective){*d, path});
+}
+
 // The place behind the last byte counts for an empty text.
 static bool in_own_text(const void *input, Place place)
 {

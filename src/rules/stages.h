@@ -28,6 +28,7 @@ typedef struct StageInput {
 typedef struct Outcome {
     Arena arena;
     FindingList findings;
+    CheckDirectives directives;
     SkipList skipped;
     Inventory inventory;
     CheckStats stats;
@@ -49,6 +50,9 @@ void stages_free(StageValues *v);
 
 // Notes that something was not read whole; `reason` is copied.
 void outcome_skip(Outcome *out, const char *path, uint32_t line, const char *kind, const char *reason);
+
+// Adds the directives of a tree.
+void outcome_directives(Outcome *out, const Ast *ast, Str package);
 
 // Processor time of this thread: a stage of a package runs on one.
 uint64_t stages_now_ns(void);
