@@ -4,7 +4,7 @@
 // configuration.
 #include "cli/settings.h"
 #include "report/glyph.h"
-#include "report/json_text.h"
+#include "base/json_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #include "cli/cli.h"
 #include "load/load.h"
 #include "report/glyph.h"
-#include "report/json_text.h"
+#include "base/json_text.h"
 #include "report/rich.h"
 
 #include <stdio.h>

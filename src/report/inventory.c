@@ -1,7 +1,7 @@
 // inventory.c - the goroutines of a module as text, JSON, Markdown and a graph.
 #include "report/inventory.h"
 #include "report/glyph.h"
-#include "report/json_text.h"
+#include "base/json_text.h"
 #include "report/rich.h"
 
 #include <stdlib.h>

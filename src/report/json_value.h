@@ -5,7 +5,7 @@
 #ifndef CURFEW_REPORT_JSON_VALUE_H
 #define CURFEW_REPORT_JSON_VALUE_H
 
-#include "report/json_text.h"
+#include "base/json_text.h"
 
 #include <stdio.h>
 

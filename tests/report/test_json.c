@@ -1,7 +1,7 @@
 // test_json.c - the run as data: every key, and texts that are not UTF-8.
 #include "report/sample.h"
 
-#include "report/json_text.h"
+#include "base/json_text.h"
 
 // Undoes json_text: each character U+F780 to U+F7FF is one byte.
 static Str decoded(Arena *a, const json_t *value)

@@ -1,5 +1,5 @@
 // json_text.c - bytes as JSON strings, reversibly.
-#include "report/json_text.h"
+#include "base/json_text.h"
 
 #include <utf8proc.h>
 

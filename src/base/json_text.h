@@ -1,6 +1,6 @@
 // json_text.h - bytes as JSON strings, reversibly.
-#ifndef CURFEW_REPORT_JSON_TEXT_H
-#define CURFEW_REPORT_JSON_TEXT_H
+#ifndef CURFEW_BASE_JSON_TEXT_H
+#define CURFEW_BASE_JSON_TEXT_H
 
 #include "base/str.h"
 
