@@ -151,7 +151,16 @@ void fix_edit(RuleContext *ctx, Fix *fix, const IrFunc *func, Span span, const c
 {
     char *text;
     FORMAT_REST(ctx->arena, format, text);
-    vec_push(ctx->arena, &fix->edits, (Edit){place_of(ctx, func, span), text});
+    Edit edit = {place_of(ctx, func, span), text};
+    vec_push(ctx->arena, &fix->edits, edit);
+    // Behind those of the same file that begin no later.
+    Edit *e = fix->edits.data;
+    for (uint32_t k = fix->edits.len - 1; k > 0; k--) {
+        if (e[k - 1].place.source == edit.place.source && e[k - 1].place.span.start <= span.start)
+            break;
+        e[k] = e[k - 1];
+        e[k - 1] = edit;
+    }
 }
 
 Span rule_node_span(const RuleContext *ctx, const IrFunc *func, NodeId n)
@@ -169,7 +178,8 @@ const char *rule_indent(RuleContext *ctx, const IrFunc *func, uint32_t offset)
     const Source *s = ast_source(rule_ast(ctx, func));
     Str line = source_line(s, source_position(s, offset).line);
     size_t n = 0;
-    while (n < line.len && (line.ptr[n] == ' ' || line.ptr[n] == '\t'))
+    // The marks of a quote in a document go on every line; no line of Go begins with one.
+    while (n < line.len && (line.ptr[n] == ' ' || line.ptr[n] == '\t' || line.ptr[n] == '>'))
         n++;
     return arena_strndup(ctx->arena, line.ptr, n);
 }

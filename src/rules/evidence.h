@@ -70,7 +70,7 @@ void finding_related_span(RuleContext *ctx, Finding *f, const IrFunc *func, Span
 void finding_step(RuleContext *ctx, Finding *f, Site site, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-// Fixes. Edits are given in source order.
+// Fixes. Edits may be given in any order; of those at one place, the first stands first.
 Fix *finding_fix(RuleContext *ctx, Finding *f, FixSafety safety, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void fix_edit(RuleContext *ctx, Fix *fix, const IrFunc *func, Span span, const char *format, ...)

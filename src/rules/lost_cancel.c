@@ -6,6 +6,7 @@
 // reaches a return (or makes the next one) without calling the function and without handing it to
 // someone who may.
 #include "rules/branches.h"
+#include "rules/mend.h"
 
 typedef struct Lost {
     RuleContext *ctx;
@@ -165,67 +166,69 @@ static NodeId assignment_of(const RuleContext *ctx, const IrFunc *func, const Ir
     return (NodeId){0};
 }
 
-static bool name_in_use(const RuleContext *ctx, const IrFunc *func, const char *name)
+// The call of the cancel function: those with a cause take it, and nil is no cause of its own.
+static const char *call_text(RuleContext *ctx, const IrFunc *func, IrValue at, uint32_t result, const char *name)
 {
-    for (uint32_t v = 1; v < ctx->ir->vars.len; v++) {
-        const IrVar *var = &ctx->ir->vars.data[v];
-        if ((var->owner.v == func->id.v || var->owner.v == 0 || var->owner.v == func->parent.v) &&
-            str_is(name_str(package_names(ctx->types), var->name), name))
-            return true;
+    TypeId type = ir_instr(func, at)->type;
+    if (type_kind(ctx->types, type) == T_TUPLE)
+        type = type_tuple_at(ctx->types, type, result);
+    type = type_shape(ctx->types, type);
+    bool takes = type_kind(ctx->types, type) == T_SIGNATURE &&
+                 type_tuple_len(ctx->types, type_params(ctx->types, type)) == 1;
+    return arena_printf(ctx->arena, "defer %s(%s)", name, takes ? "nil" : "");
+}
+
+// The value of another result of the call: the context that belongs to the cancel function.
+static IrValue other_result(const RuleContext *ctx, const IrFunc *func, IrValue at, uint32_t result)
+{
+    SiteList parts = flow_uses(ctx->flow, func->id, at);
+    for (uint32_t k = 0; k < parts.len; k++) {
+        const IrInstr *i = rule_instr(ctx, parts.items[k]);
+        if (i->op == IR_EXTRACT && i->index != result && flow_is_context(ctx->flow, i->type))
+            return parts.items[k].instr;
     }
-    return false;
+    return (IrValue){0};
 }
 
-// Whether a statement begins where one may: on a line of its own, or after a brace, semicolon or
-// colon; not in the head of an if, for or switch.
-static bool stands_alone(const RuleContext *ctx, const IrFunc *func, uint32_t start)
+// Adds `defer NAME()` behind the statement; inside a loop that would pile up, so it is a sketch.
+static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, IrValue at, uint32_t result)
 {
-    const Source *s = ast_source(rule_ast(ctx, func));
-    Str line = source_line(s, source_position(s, start).line);
-    Str before = str_trim((Str){line.ptr, (size_t)(s->text + start - line.ptr)});
-    return before.len == 0 || str_ends(before, "{") || str_ends(before, ";") || str_ends(before, ":");
-}
-
-// Adds `defer NAME()` after the statement; inside a loop that would pile up, so it is a sketch.
-static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call,
-                    uint32_t result, const char *name)
-{
+    const IrInstr *call = ir_instr(func, at);
     const Ast *ast = rule_ast(ctx, func);
-    NodeId stmt = assignment_of(ctx, func, call);
-    if (!node_ok(stmt))
+    NodeId assignment = assignment_of(ctx, func, call);
+    if (!node_ok(assignment))
         return;
-    AssignView v = ast_assign(ast, stmt);
-    if (v.lhs.len <= result)
+    AssignView v = ast_assign(ast, assignment);
+    Stmt stmt = mend_any_stmt(ctx, func, node_span(ast, assignment));
+    if (v.lhs.len <= result || !node_eq(stmt.node, assignment) || node_kind(ast, v.lhs.items[result]) != NODE_IDENT)
         return;
-    Span target = node_span(ast, v.lhs.items[result]);
-    bool blank = str_is(ast_text(ast, v.lhs.items[result]), "_");
-    if (blank && (v.op != TOK_DEFINE || name_in_use(ctx, func, name)))
+    Str target = ast_text(ast, v.lhs.items[result]);
+    static const char *const names[] = {"cancel", "cancelCtx", "stop", NULL};
+    bool blank = str_is(target, "_");
+    const char *name = blank ? mend_fresh(ctx, func, names) : arena_strndup(ctx->arena, target.ptr, target.len);
+    if (!name || (blank && v.op != TOK_DEFINE))
         return;
-    if (!stands_alone(ctx, func, node_span(ast, stmt).start))
-        return;
+    IrValue context = other_result(ctx, func, at, result);
+    FixSafety safety = ir_ok(context) ? mend_at_return(ctx, func, context) : FIX_UNSAFE;
     bool loop = func->blocks.data[call->block].loop != 0;
-    Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : FIX_SAFE, "defer the cancel function");
+    Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : safety, "defer the cancel function");
     if (blank)
-        fix_edit(ctx, fix, func, target, "%s", name);
-    Span at = node_span(ast, stmt);
-    uint32_t end = rule_line_end(ctx, func, at.end);
-    Str rest = str_trim(source_str(ast_source(ast), (Span){at.end, end}));
+        fix_edit(ctx, fix, func, node_span(ast, v.lhs.items[result]), "%s", name);
+    const char *text = call_text(ctx, func, at, result, name);
     // Where more code stands on the line, a line of its own might lie outside the block.
-    if (rest.len == 0 || str_starts(rest, "//"))
-        fix_edit(ctx, fix, func, (Span){end, end}, "\n%sdefer %s()", rule_indent(ctx, func, at.start), name);
+    if (node_ok(mend_stmt(ctx, func, stmt.span).node))
+        mend_after(ctx, fix, &stmt, text);
     else
-        fix_edit(ctx, fix, func, (Span){at.end, at.end}, "; defer %s()", name);
+        fix_edit(ctx, fix, func, (Span){stmt.span.end, stmt.span.end}, "; %s", text);
 }
 
-static Finding *report(RuleContext *ctx, const IrFunc *func, IrValue at, uint32_t result,
-                       const char *name, const char *what)
+static Finding *report(RuleContext *ctx, const IrFunc *func, IrValue at, const char *name, const char *what)
 {
     const IrInstr *call = ir_instr(func, at);
     Finding *f = finding_at(ctx, level_here(ctx, func), (Site){func->id, at},
                             "%s from %s is %s: its context stays registered with the parent", name,
                             rule_callee_name(ctx, func, call), what);
     finding_also(ctx, f, FAIL_MEMORY_GROWTH);
-    add_fix(ctx, f, func, call, result, strchr(name, ' ') ? "cancel" : name);
     return f;
 }
 
@@ -255,14 +258,14 @@ static bool is_dead_place(const RuleContext *ctx, AbsId place)
            !flow_escapes(ctx->flow, place) && !flow_incomplete(ctx->flow) && !place_is_read(ctx, place);
 }
 
-static void check_place(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result, AbsId place)
+static void check_place(RuleContext *ctx, const IrFunc *func, IrValue call, AbsId place)
 {
     if (!is_dead_place(ctx, place))
         return;
     const Abs *a = flow_abs(ctx->flow, place);
     Str name = a->kind == ABS_FIELD ? name_str(package_names(ctx->types), a->name)
                                     : name_str(package_names(ctx->types), ir_var(ctx->ir, a->var)->name);
-    report(ctx, func, call, result, "the cancel function",
+    report(ctx, func, call, "the cancel function",
            arena_printf(ctx->arena, "stored in %.*s, which nothing ever calls", STR_ARG(name)));
 }
 
@@ -315,7 +318,7 @@ static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint
                    .edge = edge_possible, .ctx = &l};
     AbsId only = only_stored(ctx, var);
     if (only.v) {
-        check_place(ctx, func, call, result, only);
+        check_place(ctx, func, call, only);
         return;
     }
     IrValue end = flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL);
@@ -323,10 +326,11 @@ static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint
         return;
     bool returns = ir_instr(func, end)->op == IR_RETURN;
     bool never = !loads_var(ctx, func, var);
-    Finding *f = report(ctx, func, call, result, name,
+    Finding *f = report(ctx, func, call, name,
                         never ? "never called" : "not called on every path");
     finding_related(ctx, f, (Site){func->id, end},
                     returns ? "returns here without cancelling" : "replaced here without cancelling", NULL);
+    add_fix(ctx, f, func, call, result);
 }
 
 static void check_result(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result, bool tuple)
@@ -341,7 +345,8 @@ static void check_result(RuleContext *ctx, const IrFunc *func, IrValue call, uin
             value = uses.items[k].instr;
     }
     if (!ir_ok(value) || flow_uses(ctx->flow, func->id, value).len == 0) {
-        report(ctx, func, call, result, "the cancel function", "discarded");
+        Finding *f = report(ctx, func, call, "the cancel function", "discarded");
+        add_fix(ctx, f, func, call, result);
         return;
     }
     SiteList to = flow_uses(ctx->flow, func->id, value);
@@ -355,7 +360,7 @@ static void check_result(RuleContext *ctx, const IrFunc *func, IrValue call, uin
         if (a->kind == ABS_VAR && ir_var(ctx->ir, a->var)->owner.v)
             check_local(ctx, func, call, result, to.items[k].instr, a->var);
         else if (a->kind == ABS_VAR || a->kind == ABS_FIELD)
-            check_place(ctx, func, call, result, place);
+            check_place(ctx, func, call, place);
     }
 }
 
