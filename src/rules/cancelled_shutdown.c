@@ -4,60 +4,60 @@
 // ended before, it returns at once and the work is cut off. True at run time where every path to
 // the drain has seen the cancellation of the context it is given, or of one that it descends from.
 #include "rules/cancelled.h"
+#include "rules/mend.h"
 
-static bool imports(const RuleContext *ctx, const IrFunc *func, const char *path)
+// ---- The fix ----
+
+// Whether the argument is a variable that nothing else uses: without it, it could not be declared.
+static bool is_last_use(const RuleContext *ctx, const IrFunc *func, IrValue arg)
 {
-    const Ast *ast = rule_ast(ctx, func);
-    FileView file = ast_file(ast);
-    LIST_EACH(d, file.decls)
-    {
-        if (node_kind(ast, *d) != NODE_GEN_DECL || ast_gen_decl(ast, *d).keyword != TOK_IMPORT)
-            continue;
-        GenDeclView decl = ast_gen_decl(ast, *d);
-        LIST_EACH(s, decl.specs)
-        {
-            Str text = ast_text(ast, ast_import_spec(ast, *s).path);
-            if (text.len > 2 && str_is(str_sub(text, 1, text.len - 1), path))
-                return true;
-        }
-    }
-    return false;
+    VarId var = flow_loaded_var(ctx->flow, func->id, arg);
+    return var.v && flow_var_loads(ctx->flow, var).len < 2 && ir_var(ctx->ir, var)->param < 0;
 }
 
-static bool has_variable(const RuleContext *ctx, const char *name)
+// A deferred call makes its context when it runs, not when it is noted.
+static void fix_deferred(RuleContext *ctx, Finding *f, const Stmt *stmt, const IrInstr *call, Span arg, const char *fresh,
+                         const char *name, const char *cancel)
 {
-    for (uint32_t v = 1; v < ctx->ir->vars.len; v++)
-        if (str_is(name_str(package_names(ctx->types), ctx->ir->vars.data[v].name), name))
-            return true;
-    return false;
-}
-
-// The start of the line that holds `offset`.
-static uint32_t line_start(const RuleContext *ctx, const IrFunc *func, uint32_t offset)
-{
-    const Source *s = ast_source(rule_ast(ctx, func));
-    return (uint32_t)(source_line(s, source_position(s, offset).line).ptr - s->text);
+    const Ast *ast = rule_ast(ctx, stmt->func);
+    const Source *source = ast_source(ast);
+    if (node_kind(ast, stmt->node) != NODE_DEFER_STMT || call->call->literal.v)
+        return;
+    Span inner = node_span(ast, ast_operand(ast, stmt->node));
+    Str head = source_str(source, (Span){inner.start, arg.start}), tail = source_str(source, (Span){arg.end, inner.end});
+    Fix *fix = finding_fix(ctx, f, FIX_SAFE, "give the shutdown a fresh context with a deadline");
+    mend_import(ctx, fix, stmt->func, "context");
+    mend_import(ctx, fix, stmt->func, "time");
+    mend_replace(ctx, fix, stmt, inner,
+                 arena_printf(ctx->arena, "func() {\n\t%s, %s := %s\n\tdefer %s()\n\t%.*s%s%.*s\n}()", name, cancel, fresh, cancel,
+                              STR_ARG(head), name, STR_ARG(tail)));
 }
 
 static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call, IrValue arg)
 {
-    const IrInstr *value = ir_instr(func, arg);
-    Span span = value->span;
-    if (span.end <= span.start)
+    static const char *const names[] = {"shutdownCtx", "drainCtx", "freshCtx", NULL};
+    static const char *const cancels[] = {"cancel", "cancelShutdown", "cancelDrain", NULL};
+    Span span = ir_instr(func, arg)->span;
+    Stmt stmt = mend_stmt(ctx, func, call->span);
+    const char *package = mend_package(ctx, func, "context"), *time = mend_package(ctx, func, "time");
+    const char *name = mend_fresh(ctx, func, names), *cancel = mend_fresh(ctx, func, cancels);
+    if (span.end <= span.start || !node_ok(stmt.node) || !package || !time || !name || !cancel)
         return;
-    uint32_t at = line_start(ctx, func, call->span.start);
-    Str before = source_str(ast_source(rule_ast(ctx, func)), (Span){at, call->span.start});
-    if (str_find(before, STR("{")) != SIZE_MAX || str_find(before, STR(";")) != SIZE_MAX)
-        return; // what stands before it on the line may be another block
-    bool safe = imports(ctx, func, "context") && imports(ctx, func, "time") &&
-                !has_variable(ctx, "shutdownCtx") && call->op == IR_CALL;
-    const char *cancel = has_variable(ctx, "cancel") ? "cancelShutdown" : "cancel";
-    Fix *fix = finding_fix(ctx, f, safe ? FIX_SAFE : FIX_SKETCH, "give the shutdown a fresh context with a deadline");
-    const char *indent = rule_indent(ctx, func, call->span.start);
-    fix_edit(ctx, fix, func, (Span){at, at},
-             "%sshutdownCtx, %s := context.WithTimeout(context.Background(), 30*time.Second)\n%sdefer %s()\n",
-             indent, cancel, indent, cancel);
-    fix_edit(ctx, fix, func, span, "shutdownCtx");
+    const char *parent = is_last_use(ctx, func, arg)
+                             ? arena_printf(ctx->arena, "%s.WithoutCancel(%s)", package, rule_text(ctx, func, arg))
+                             : arena_printf(ctx->arena, "%s.Background()", package);
+    const char *fresh = arena_printf(ctx->arena, "%s.WithTimeout(%s, 30*%s.Second)", package, parent, time);
+    if (call->op == IR_DEFER) {
+        fix_deferred(ctx, f, &stmt, call, span, fresh, name, cancel);
+        return;
+    }
+    bool loop = func->blocks.data[call->block].loop != 0;
+    Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : FIX_SAFE, "give the shutdown a fresh context with a deadline");
+    mend_import(ctx, fix, func, "context");
+    mend_import(ctx, fix, func, "time");
+    mend_before(ctx, fix, &stmt,
+                arena_printf(ctx->arena, "%s, %s := %s\ndefer %s()", name, cancel, fresh, cancel));
+    fix_edit(ctx, fix, func, span, "%s", name);
 }
 
 static void report(RuleContext *ctx, const IrFunc *func, IrValue at, IrValue arg, Cancelled c,
