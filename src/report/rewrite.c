@@ -1,8 +1,8 @@
 // rewrite.c - many fixes at once.
 #include "report/rewrite.h"
 
+#include "report/align.h"
 #include "syntax/snippet.h"
-
 
 // ---- Which fixes go together ----
 
@@ -119,9 +119,42 @@ void rewrite_seal(Rewrite *r)
     }
 }
 
+// Where the edits of a source have left their texts, in the new text.
+static Span *touched_spans(Arena *a, const Rewrite *r, const Source *source, uint32_t *count)
+{
+    Span *spans = arena_array(a, Span, r->all.edits.len);
+    int64_t shift = 0;
+    *count = 0;
+    VEC_EACH (Edit, e, &r->all.edits) {
+        if (e->place.source != source)
+            continue;
+        StrBuf text = {0};
+        edit_text(e, &text);
+        uint32_t start = (uint32_t)((int64_t)e->place.span.start + shift);
+        spans[(*count)++] = (Span){start, start + (uint32_t)text.len};
+        shift += (int64_t)text.len - (int64_t)(e->place.span.end - e->place.span.start);
+        strbuf_free(&text);
+    }
+    return spans;
+}
+
 void rewrite_text(const Rewrite *r, const Source *source, StrBuf *out)
 {
-    edit_apply(&r->all, source, (Span){0, source->len}, out);
+    Span whole = {0, source->len};
+    if (document_kind(str_of(source->path)) != DOCUMENT_GO) {
+        edit_apply(&r->all, source, whole, out);
+        return;
+    }
+    StrBuf text = {0};
+    Arena a = {0};
+    uint32_t count;
+    edit_apply(&r->all, source, whole, &text);
+    Source *edited = source_from(source->path, strbuf_view(&text));
+    const Span *spans = touched_spans(&a, r, source, &count);
+    align_comments(edited, spans, count, out);
+    source_free(edited);
+    strbuf_free(&text);
+    arena_free(&a);
 }
 
 // ---- Does the result parse? ----

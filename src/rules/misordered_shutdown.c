@@ -4,6 +4,7 @@
 // between, B stands on a closed A. Construction is the evidence of the dependency; what B's stop or
 // goroutine then does with A decides whether it is seen to fail. Silent where the order is the
 // point: A's stop tells B to end, and B's stop waits for that; or B's stop closes A itself.
+#include "rules/mend.h"
 #include "rules/order.h"
 
 enum { MAX_USE_DEPTH = 4 };
@@ -17,6 +18,7 @@ typedef struct Use {
 
 typedef struct Pair {
     RuleContext *ctx;
+    const Stops *all; // of the function
     const Stop *a, *b;
     Built built;
     Order order;
@@ -293,36 +295,73 @@ static const char *name_of_value(RuleContext *ctx, const Stop *s)
     return rule_text(ctx, s->m.frame->func, s->m.recv);
 }
 
-// The line without its indentation where the statement is all that stands on it, a comment aside;
-// else an empty span.
-static Span whole_line(const Source *source, Span stmt)
+// ---- The fix ----
+
+// The statement of a stop, where it is one call on lines of its own.
+static Stmt stop_stmt(Pair *p, IrValue at)
 {
-    Str line = source_line(source, source_position(source, stmt.start).line);
-    Str text = str_trim(line);
-    uint32_t start = (uint32_t)(text.ptr - source->text);
-    Str rest = str_trim(str_sub(text, stmt.end - start, text.len));
-    bool fills = start == stmt.start && stmt.end <= start + text.len && (!rest.len || str_starts(rest, "//"));
-    return fills ? (Span){start, start + (uint32_t)text.len} : (Span){0, 0};
+    const IrInstr *i = ir_instr(p->order.func, at);
+    Stmt s = mend_stmt(p->ctx, p->order.func, i->span);
+    bool whole = node_ok(s.node) && s.span.start == i->span.start && s.span.end == i->span.end;
+    return whole ? s : (Stmt){0};
 }
 
-// The two lines change places, where each is a statement of its own; certain to be right where
-// nothing stands between them.
+static bool depends(Pair *p, const Stop *user)
+{
+    return user == p->b || identity_built_from(p->ctx, &user->m.value, &p->a->m.value).yes;
+}
+
+// Of the stops of what was built from A, the one that stands furthest away from A's in the same list of
+// statements: A's belongs on its other side.
+static Stmt furthest(Pair *p, const Stmt *own, Stmt best)
+{
+    bool up = best.index < own->index;
+    VEC_EACH (const Stop, s, &p->all->items) {
+        if (s->frame->func != p->order.func || ir_instr(s->frame->func, s->at)->op != ir_instr(p->order.func, p->a->at)->op ||
+            !depends(p, s))
+            continue;
+        Stmt other = stop_stmt(p, s->at);
+        if (node_ok(other.node) && other.list.items == own->list.items && (other.index < own->index) == up &&
+            (up ? other.index < best.index : other.index > best.index))
+            best = other;
+    }
+    return best;
+}
+
+// Whether nothing but statements of the same kind stands from one to the other.
+static bool is_run(const Ast *ast, const Stmt *from, const Stmt *to)
+{
+    uint32_t low = from->index < to->index ? from->index : to->index, high = from->index + to->index - low;
+    for (uint32_t k = low; k <= high; k++)
+        if (node_kind(ast, from->list.items[k]) != node_kind(ast, from->node))
+            return false;
+    return true;
+}
+
+// A's stop moves to the other side of the stops of what was built from it; certain to be right where
+// only stops are passed on the way.
 static void add_fix(Pair *p, Finding *f)
 {
+    RuleContext *ctx = p->ctx;
     const IrFunc *func = p->order.func;
-    const IrInstr *a = ir_instr(func, p->order.first), *b = ir_instr(func, p->order.second);
-    const Source *source = ast_source(rule_ast(p->ctx, func));
-    Span a_line = whole_line(source, a->span), b_line = whole_line(source, b->span);
-    if (a->op != b->op || a->block != b->block || a_line.end == a_line.start || b_line.end == b_line.start)
+    if (p->a->frame->func != func || p->b->frame->func != func)
         return;
-    bool plain = p->a->frame->func == func && p->b->frame->func == func;
-    bool a_first = a_line.start < b_line.start;
-    Span first = a_first ? a_line : b_line, second = a_first ? b_line : a_line;
-    bool adjacent = source_position(source, first.start).line + 1 == source_position(source, second.start).line;
-    Fix *fix = finding_fix(p->ctx, f, adjacent && plain ? FIX_SAFE : FIX_SKETCH, "stop %s before %s",
-                           name_of_value(p->ctx, p->b), name_of_value(p->ctx, p->a));
-    fix_edit(p->ctx, fix, func, first, "%.*s", STR_ARG(source_str(source, second)));
-    fix_edit(p->ctx, fix, func, second, "%.*s", STR_ARG(source_str(source, first)));
+    const Ast *ast = rule_ast(ctx, func);
+    Stmt own = stop_stmt(p, p->a->at), other = stop_stmt(p, p->b->at);
+    if (!node_ok(own.node) || !node_ok(other.node) || own.list.items != other.list.items ||
+        node_kind(ast, own.node) != node_kind(ast, other.node))
+        return;
+    other = furthest(p, &own, other);
+    Fix *fix = finding_fix(ctx, f, is_run(ast, &own, &other) ? FIX_SAFE : FIX_SKETCH, "stop %s before %s",
+                           name_of_value(ctx, p->b), name_of_value(ctx, p->a));
+    Span line = {own.span.start, rule_line_end(ctx, func, own.span.end)};
+    Str text = str_trim(source_str(ast_source(ast), line));
+    const char *copy = arena_strndup(ctx->arena, text.ptr, text.len);
+    mend_remove(ctx, fix, &own);
+    if (other.index < own.index)
+        mend_before(ctx, fix, &other, copy);
+    else
+        mend_after(ctx, fix, &other, copy);
 }
 
 // A deferred call of a method that is not seen and has not the library's name for it: it may stop
@@ -438,7 +477,7 @@ static void check_dependency(RuleContext *ctx, const Stops *all, const Stop *a)
     {
         if (b == a || identity_same(&a->m.value, &b->m.value) || is_part_of(ctx, a, b))
             continue;
-        Pair p = {.ctx = ctx, .a = a, .b = b, .built = identity_built_from(ctx, &b->m.value, &a->m.value)};
+        Pair p = {.ctx = ctx, .all = all, .a = a, .b = b, .built = identity_built_from(ctx, &b->m.value, &a->m.value)};
         if (!p.built.yes || !is_nearer(b, found.b, ctx))
             continue;
         p.order = stops_order(ctx, all, a, b, &p.built);
