@@ -6,16 +6,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Go's `f[i](1)` is how a message links to a related location (3.11.6), unless its bracket is escaped.
 json_t *sarif_message(const char *text)
 {
     StrBuf out = {0};
-    Str rest = str_of(text);
-    while (rest.len > 0) {
-        size_t end = str_find(rest, STR("\n"));
-        glyph_put(str_sub(rest, 0, end), &out);
-        if (end != SIZE_MAX)
+    Str s = str_of(text);
+    bool link = str_find(s, STR("](")) != SIZE_MAX;
+    for (size_t at = 0; at < s.len;) {
+        Glyph g = glyph_at(s, at);
+        if (s.ptr[at] == '\n') {
             strbuf_addc(&out, '\n');
-        rest = end == SIZE_MAX ? (Str){0} : str_sub(rest, end + 1, rest.len);
+        } else {
+            strbuf_adds(&out, link && (s.ptr[at] == '[' || s.ptr[at] == ']') ? "\\" : "");
+            strbuf_add(&out, (Str){g.text, g.text_len});
+        }
+        at += g.len;
     }
     json_t *message = jsonv_pair("text", jsonv_exact((Str){out.data ? out.data : "", out.len}));
     strbuf_free(&out);
