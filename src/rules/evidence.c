@@ -36,6 +36,12 @@ void rule_each_call(RuleContext *ctx, InstrVisit *visit)
         visit(ctx, rule_func(ctx, s->func), s->instr, rule_instr(ctx, *s));
 }
 
+bool rule_is_exported(const RuleContext *ctx, Name name)
+{
+    Str text = name_str(package_names(ctx->types), name);
+    return text.len && ((text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || (unsigned char)text.ptr[0] >= 0x80);
+}
+
 const IrFunc *rule_func(const RuleContext *ctx, FuncId id)
 {
     return ir_func(ctx->ir, id);

@@ -85,6 +85,9 @@ const char *rule_indent(RuleContext *ctx, const IrFunc *func, uint32_t offset);
 // The end of the statement that the instruction belongs to: where a line can be put after it.
 uint32_t rule_line_end(const RuleContext *ctx, const IrFunc *func, uint32_t offset);
 
+// Whether a name can be written in other packages.
+bool rule_is_exported(const RuleContext *ctx, Name name);
+
 // Text for messages.
 const char *rule_text(RuleContext *ctx, const IrFunc *func, IrValue v); // source of a value, on one line
 const char *rule_var_name(RuleContext *ctx, VarId v);

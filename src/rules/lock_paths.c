@@ -264,8 +264,8 @@ bool lock_settled(const Taken *t, IrValue at, bool deferred)
     case IR_CLOSURE:
         return deferred && bitset_has(releasers(t), i->func.v);
     case IR_METHOD_VALUE:
-        return deferred &&
-               effect_find(flow_object_model(ctx->flow, i->callee), EFFECT_UNLOCK, ctx->go_minor);
+        return deferred && (effect_find(flow_object_model(ctx->flow, i->callee), EFFECT_UNLOCK, ctx->go_minor) ||
+                            effect_find(flow_object_model(ctx->flow, i->callee), EFFECT_RUNLOCK, ctx->go_minor));
     case IR_DEFER:
         if (!deferred)
             return false;
@@ -320,6 +320,32 @@ bool lock_held_across_calls(const Taken *t)
     bool held = held_across_calls(p, t->lock.lock);
     map_put(p->ctx->scratch, &p->held, key, held);
     return held;
+}
+
+// Whether the type that declares the field can be named in other packages.
+static bool owner_is_exported(const RuleContext *ctx, const Abs *field)
+{
+    ObjId obj = type_kind(ctx->types, field->owner) == T_NAMED ? type_named_object(ctx->types, field->owner) : OBJ_NONE;
+    return obj_ok(obj) && rule_is_exported(ctx, object_at(ctx->types, obj)->name);
+}
+
+bool lock_is_private(const Taken *t)
+{
+    const RuleContext *ctx = t->all->ctx;
+    if (flow_incomplete(ctx->flow) || t->lock.abstract)
+        return false;
+    for (uint32_t k = 0; k < t->lock.lock.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, t->lock.lock.items[k]);
+        if (flow_escapes(ctx->flow, t->lock.lock.items[k]))
+            return false;
+        if (a->kind == ABS_FIELD && rule_is_exported(ctx, a->name) && owner_is_exported(ctx, a))
+            return false;
+        if (a->kind == ABS_VAR && !ir_var(ctx->ir, a->var)->owner.v && rule_is_exported(ctx, object_at(ctx->types, ir_var(ctx->ir, a->var)->obj)->name))
+            return false;
+        if (a->kind != ABS_FIELD && a->kind != ABS_VAR)
+            return false;
+    }
+    return true;
 }
 
 static bool calls(const RuleContext *ctx, FuncId caller, FuncId callee)

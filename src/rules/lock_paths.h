@@ -60,6 +60,10 @@ Site lock_taken_again(Taken *t, IrValue at, LockCall *again);
 // Whether some function gives the lock back without taking it itself: it is held from call to call.
 bool lock_held_across_calls(const Taken *t);
 
+// Whether all who can give the lock back are in sight: no other package can name it, and its address
+// is handed to nobody who is not seen.
+bool lock_is_private(const Taken *t);
+
 // Whether the lock is a local variable that another function, which this one does not call, gives
 // back without having taken it: goroutines hand it to each other.
 bool lock_handed_around(const Taken *t);

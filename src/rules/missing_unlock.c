@@ -1,10 +1,10 @@
-// missing_unlock.c - a lock that is still held on some path out of the function that gives it back
-// on others.
+// missing_unlock.c - a lock that is still held on some path out of the function that took it.
 //
 // True at run time where a path leads from the place that takes the lock to a return and nothing on
 // it gives the lock back, now or by a deferred call: the next one who wants it waits for ever. That
-// the function gives it back elsewhere shows that this is its own business; functions that hold a
-// lock for their callers have somebody who gives back what he has not taken.
+// the function gives it back elsewhere shows that this is its own business. Where it never does, it
+// may hold the lock for its callers; but then somebody gives back what he has not taken, and where
+// all who can name the lock are in sight and nobody does, the lock is lost.
 #include "rules/lock_paths.h"
 
 static bool returns(void *p, IrValue at)
@@ -44,11 +44,39 @@ static IrValue given_back(const Taken *t, bool *deferred)
     return found;
 }
 
+// Whether the function gives the lock back by another name, as that of another element, or through a
+// call before it takes it: then the lock is its caller's, and it takes it again for him.
+static bool given_back_otherwise(const Taken *t)
+{
+    uint32_t block = ir_instr(t->func, t->at)->block;
+    for (IrValue at = {1}; at.v < t->func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(t->func, at);
+        if (i->op != IR_CALL && i->op != IR_DEFER)
+            continue;
+        LockCall c = lock_call(t->all, (Site){t->func->id, at});
+        if (c.op == LOCK_OP_RELEASE && flow_sets_meet(c.lock, t->lock.lock))
+            return true;
+        if (i->op == IR_CALL && (i->block == block ? at.v < t->at.v : ir_reaches(t->func, i->block, block)) &&
+            lock_settled(t, at, false))
+            return true;
+    }
+    return false;
+}
+
+static void report_never(RuleContext *ctx, const Taken *t, IrValue end)
+{
+    Site first = {t->func->id, t->at}, last = {t->func->id, end};
+    Finding *f = finding_at(ctx, LEVEL_WARNING, first, "%s is never undone: %s returns with the lock held, and nobody gives it back for it",
+                            rule_callee_name(ctx, t->func, ir_instr(t->func, t->at)), rule_func_name(ctx, t->func));
+    finding_also(ctx, f, FAIL_HANG);
+    finding_related(ctx, f, last, "returns here with the lock held", NULL);
+}
+
 static void check(RuleContext *ctx, Taken *t)
 {
     bool deferred;
     IrValue elsewhere = given_back(t, &deferred);
-    if (!ir_ok(elsewhere) || deferred || lock_held_across_calls(t))
+    if (deferred || lock_held_across_calls(t) || (!ir_ok(elsewhere) && (!lock_is_private(t) || lock_handed_around(t) || given_back_otherwise(t))))
         return;
     PathQuery q = {.func = t->func->id,
                    .from = t->at,
@@ -59,6 +87,10 @@ static void check(RuleContext *ctx, Taken *t)
     IrValue end = flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL);
     if (!ir_ok(end))
         return;
+    if (!ir_ok(elsewhere)) {
+        report_never(ctx, t, end);
+        return;
+    }
     Site first = {t->func->id, t->at}, last = {t->func->id, end};
     Finding *f = finding_at(
         ctx, LEVEL_ERROR, first, "%s is not undone on every path: %s can return with the lock held",

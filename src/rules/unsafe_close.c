@@ -117,12 +117,6 @@ static void check_twice(Closes *c, const ChanEvents *events)
 
 // ---- Names ----
 
-static bool is_exported(const RuleContext *ctx, Name name)
-{
-    Str text = name_str(package_names(ctx->types), name);
-    return text.len && ((text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || (unsigned char)text.ptr[0] >= 0x80);
-}
-
 // ---- Nil ----
 
 typedef struct NilPath {
@@ -227,7 +221,7 @@ static bool closes_unset_place(const RuleContext *ctx, AbsId place)
     Name name = a->kind == ABS_FIELD ? a->name : a->kind == ABS_VAR ? ir_var(ctx->ir, a->var)->name : (Name){0};
     bool shared = a->kind == ABS_FIELD || (a->kind == ABS_VAR && !ir_var(ctx->ir, a->var)->owner.v);
     return shared && place.v && !flow_content(ctx->flow, place).len && !flow_escapes(ctx->flow, place) &&
-           !flow_incomplete(ctx->flow) && !is_exported(ctx, name) &&
+           !flow_incomplete(ctx->flow) && !rule_is_exported(ctx, name) &&
            (a->kind == ABS_VAR || (flow_field_stores(ctx->flow, place).len == 0 && !is_compared(ctx, place) && is_made(ctx, a->owner)));
 }
 
