@@ -9,7 +9,7 @@
 #include "rules/at_once.h"
 #include "rules/cancelled.h"
 #include "rules/func_sites.h"
-#include "rules/lock_edges.h"
+#include "rules/lock_twins.h"
 #include "types/constant.h"
 
 typedef struct Study {
@@ -452,6 +452,29 @@ static void check_edge(Study *s, const LockEdge *e, Map *done)
     report(s, &best);
 }
 
+// One value of a type under another.
+static void check_twin(Study *s, const LockEdge *e, const IrFunc **last)
+{
+    RuleContext *ctx = s->ctx;
+    LockTwin t;
+    if (e->root->func == *last || !lock_twin(ctx, &s->edges, e, &t) || behind_a_gate(s, e, e))
+        return;
+    *last = e->root->func;
+    const char *first = rule_var_name(ctx, t.first), *second = rule_var_name(ctx, t.second);
+    Site out = {e->root->func->id, e->out}, held = taken_by(s, &e->held)->site, wanted = taken_by(s, &e->wanted)->site;
+    Finding *f = finding_at(ctx, t.both_ways ? LEVEL_WARNING : LEVEL_ADVICE, out,
+                            "the lock of %s is taken while that of %s is held: a call with the two the other way round, "
+                            "at the same time, waits for this one, and this one for it",
+                            second, first);
+    finding_also(ctx, f, FAIL_HANG);
+    finding_related(ctx, f, held, "held since here", NULL);
+    if (out.func.v != wanted.func.v || out.instr.v != wanted.instr.v)
+        finding_related(ctx, f, wanted, "taken here", NULL);
+    finding_note(ctx, f, "take the two locks in an order that both calls agree on (by an id), or copy under one lock and then take the other");
+    if (!t.both_ways)
+        finding_note(ctx, f, "whether two callers ever give the same two values either way round is not seen");
+}
+
 void rule_lock_order(RuleContext *ctx)
 {
     Study s = {.ctx = ctx, .edges = lock_edges(ctx)};
@@ -462,4 +485,7 @@ void rule_lock_order(RuleContext *ctx)
     Map done = {0};
     VEC_EACH (const LockEdge, e, &s.edges.items)
         check_edge(&s, e, &done);
+    const IrFunc *last = NULL;
+    VEC_EACH (const LockEdge, e, &s.edges.items)
+        check_twin(&s, e, &last);
 }
