@@ -172,7 +172,7 @@ static bool find_exiting(Search *s)
     s->exiting = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = {1}; at.v < func->instrs.len && !bitset_has(&s->exiting, id); at.v++) {
+        for (IrValue at = ir_first_event(func); ir_ok(at) && !bitset_has(&s->exiting, id); at = ir_next_event(func, at)) {
             if (!exits_process(ctx, func, at))
                 continue;
             bitset_add(&s->exiting, id);

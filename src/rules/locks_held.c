@@ -215,6 +215,8 @@ static void walk_block(Walk *w, uint32_t block)
     bitset_copy(&w->state, &w->in[block]);
     VEC_EACH(uint32_t, index, &w->func->blocks.data[block].instrs)
     {
+        if (!bitset_has(&w->func->events, *index))
+            continue;
         const IrInstr *i = &w->func->instrs.data[*index];
         if (i->op == IR_CALL)
             run_call(w, (Site){w->func->id, {*index}});

@@ -34,7 +34,7 @@ const Acquisition *locks_at(const LocksHeld *l, uint32_t acquisition);
 // The acquisition that the CALL or DEFER is, as its number + 1; 0 where it is none.
 uint32_t locks_taken_at(const LocksHeld *l, Site site);
 
-// Runs `visit` for every instruction that control can reach while a lock may be held, `held` being a
+// Runs `visit` for every event that control can reach while a lock may be held, `held` being a
 // set of acquisitions. A deferred call is visited where it runs, with the DEFER as its instruction.
 typedef void HeldVisit(void *context, Site site, const Bitset *held);
 void locks_each(const LocksHeld *l, HeldVisit *visit, void *context);

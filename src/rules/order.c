@@ -63,7 +63,10 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
     const IrInstr *i = ir_instr(frame->func, at);
     bool itself = when_runs(c->ctx, frame->func, at) != WHEN_NOW;
     Late late = itself ? LATE_ITSELF : deferred ? LATE_INSIDE : LATE_NO;
-    MethodCall m = method_called(c->ctx, frame, at);
+    // Stops are few among the calls: what the receiver is, is asked of those only that can be one.
+    MethodCall m = method_named(c->ctx, frame->func, at);
+    if (m.ok && m.plain)
+        m = method_called(c->ctx, frame, at);
     if (is_stop(c->ctx, frame, at, &m, late)) {
         vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, late});
         return;
