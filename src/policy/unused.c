@@ -42,7 +42,8 @@ static Span whole_comment(const Directive *d)
 {
     const Source *s = d->source;
     Span span = d->span;
-    if (!d->alone) {
+    bool alone = str_trim(source_str(s, (Span){start_of_line(s, span.start), span.start})).len == 0;
+    if (!alone) {
         while (span.start > 0 && (s->text[span.start - 1] == ' ' || s->text[span.start - 1] == '\t'))
             span.start--;
         return span;
@@ -55,6 +56,11 @@ static Span whole_comment(const Directive *d)
     while (span.end < s->len && s->text[span.end] != '\n')
         span.end++;
     span.end += span.end < s->len;
+    // gofmt keeps no empty line at the start of a file, and no two together.
+    bool after_blank = span.start == 0 || (line > 1 && str_trim(source_line(s, source_position(s, span.start).line - 1)).len == 0);
+    uint32_t next = source_position(s, span.end).line;
+    if (after_blank && span.end < s->len && str_trim(source_line(s, next)).len == 0)
+        span.end = next < s->line_count ? s->lines[next] : s->len;
     return span;
 }
 

@@ -5,6 +5,7 @@
 // context package raises for it. A function that compares its parameter with nil first is prepared
 // for it.
 #include "rules/func_sites.h"
+#include "rules/mend.h"
 #include "rules/origin.h"
 
 enum { MAX_HANDED_ON = 4 };
@@ -152,15 +153,22 @@ static Judgement judge(RuleContext *ctx, Site site, const IrInstr *i, uint32_t a
                                     : "what the function does with it is not seen"};
 }
 
-static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, IrValue arg)
+// The context at hand, or one that says that none is; that would be severed-context where it is not seen
+// what the function does with it.
+static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, IrValue arg, bool seen)
 {
     const IrInstr *nil = ir_instr(func, arg);
-    VarId held = held_context(ctx, func);
-    if (!is_nil_constant(nil) || nil->span.end <= nil->span.start || !held.v ||
-        !flow_is_context(ctx->flow, ir_var(ctx->ir, held)->type))
+    while (nil->op == IR_CONVERT && nil->arg_count)
+        nil = ir_instr(func, nil->args[0]);
+    const char *held = mend_context(ctx, func, held_context(ctx, func), nil->span.start);
+    const char *package = mend_package(ctx, func, "context");
+    if (!is_nil_constant(nil) || nil->span.end <= nil->span.start || (!held && !(package && seen)))
         return;
-    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "pass %s on", rule_var_name(ctx, held));
-    fix_edit(ctx, fix, func, nil->span, "%s", rule_var_name(ctx, held));
+    const char *text = held ? held : arena_printf(ctx->arena, "%s.TODO()", package);
+    Fix *fix = finding_fix(ctx, f, FIX_SAFE, "pass %s on", text);
+    if (!held)
+        mend_import(ctx, fix, func, "context");
+    fix_edit(ctx, fix, func, nil->span, "%s", text);
 }
 
 static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
@@ -184,7 +192,7 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
         if (j.note)
             finding_note(ctx, f, "%s", j.note);
         finding_note(ctx, f, "where no context is at hand yet, context.TODO() says so");
-        add_fix(ctx, f, func, i->args[arg]);
+        add_fix(ctx, f, func, i->args[arg], !j.note);
     }
 }
 

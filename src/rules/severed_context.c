@@ -5,6 +5,7 @@
 // of its arguments, all of whose origins are roots made here.
 #include "rules/cancelled.h"
 #include "rules/identity.h"
+#include "rules/mend.h"
 #include "rules/origin.h"
 
 typedef struct Severed {
@@ -182,14 +183,17 @@ static const char *held_text(RuleContext *ctx, VarId held)
     return is_context ? name : arena_printf(ctx->arena, "%s.Context()", name);
 }
 
+// The work can then be ended with its caller: that is wanted, and changes what the program does.
 static void fix_with_held(RuleContext *ctx, Finding *f, const Severed *s)
 {
-    const char *text = held_text(ctx, s->held);
     const IrFunc *func = rule_func(ctx, s->root.func);
+    Span root = rule_instr(ctx, s->root)->span;
+    const char *text = mend_context(ctx, func, s->held, root.start), *package = mend_package(ctx, func, "context");
     if (is_blank(ctx, s->held))
         return;
-    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "pass %s on", text);
-    fix_edit(ctx, fix, func, rule_instr(ctx, s->root)->span, "%s", text);
+    bool sound = text && package && mend_used_elsewhere(ctx, func, package, root);
+    Fix *fix = finding_fix(ctx, f, sound ? FIX_UNSAFE : FIX_SKETCH, "pass %s on", held_text(ctx, s->held));
+    fix_edit(ctx, fix, func, root, "%s", held_text(ctx, s->held));
 }
 
 // Adds a parameter to the function and uses it; callers are for a person to change.
