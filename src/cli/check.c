@@ -91,7 +91,7 @@ int run_check(Args *args)
     Check c = {0};
     Session *s = &c.session;
     int status = STATUS_FAULT;
-    if (session_new(s, args) && outputs_read(args, &c.outputs) && session_run(s)) {
+    if (session_new(s, args) && session_baseline(s, true) && outputs_read(args, &c.outputs) && session_run(s)) {
         print_report(&c);
         if (args_has(args, OPT_STATS))
             print_stats(s);

@@ -138,6 +138,7 @@ int run_list(Args *args);
 int run_explain(Args *args);
 int run_rules(Args *args);
 int run_config(Args *args);
+int run_baseline(Args *args);
 int run_dump(Args *args);
 int run_version(Args *args);
 int run_help(Args *args);

@@ -6,7 +6,10 @@
 static const OptionId check_options[] = {
     OPT_LEVEL, OPT_FAIL_ON, OPT_FORMAT, OPT_OUTPUT, OPT_EXPLAIN, OPT_COLOR,     OPT_STRICT, OPT_TAGS,       OPT_GOOS,   OPT_GOARCH,
     OPT_TESTS, OPT_GO,      OPT_MODELS, OPT_GENERATED, OPT_JOBS,   OPT_STDIN_PATH, OPT_STATS,  OPT_ONLY,
-    OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
+    OPT_CONFIG, OPT_NO_CONFIG, OPT_BASELINE, OPT_NO_BASELINE, OPT_NEW_FROM, OPT_HELP, OPT_COUNT};
+static const OptionId baseline_options[] = {
+    OPT_BASELINE, OPT_LEVEL, OPT_ONLY, OPT_TAGS, OPT_GOOS, OPT_GOARCH, OPT_TESTS, OPT_GO, OPT_MODELS, OPT_GENERATED,
+    OPT_JOBS, OPT_COLOR, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
 static const OptionId fix_options[] = {
     OPT_UNSAFE, OPT_DIFF, OPT_RULE,   OPT_LEVEL,     OPT_TAGS, OPT_GOOS,       OPT_GOARCH, OPT_TESTS,
     OPT_GO,     OPT_MODELS, OPT_GENERATED, OPT_JOBS, OPT_STDIN_PATH, OPT_CONFIG, OPT_NO_CONFIG, OPT_HELP, OPT_COUNT};
@@ -42,6 +45,16 @@ const Command commands[] = {
      "  curfew check --level advice notes.md\n"
      "  cat x.go | curfew check - --stdin-path pkg/x.go\n",
      check_options, run_check},
+    {"baseline", "write | show | prune [PACKAGE | DIR | FILE]…", "keep known findings apart, so that only new ones fail",
+     "`write` puts the findings of `curfew check` into .curfew-baseline.json, beside the configuration or at the "
+     "module's root; from then on `curfew check` counts them and reports only others. `show` says which are still there, "
+     "`prune` drops those that are gone. A finding is known again by its rule, function and code: lines may move and "
+     "be laid out anew. docs/baseline.md says more.\n"
+     "\n"
+     "  curfew baseline write ./...\n"
+     "  curfew baseline prune\n"
+     "  curfew check --no-baseline\n",
+     baseline_options, run_baseline},
     {"fix", "[PACKAGE | DIR | FILE | -]…", "mend what can be mended by itself",
      "Applies the safe fixes of what `curfew check` reports for the same operands, and with --unsafe "
      "those that may change behaviour; a sketch is never applied. Fixes that touch each other are applied "

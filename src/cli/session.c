@@ -1,7 +1,11 @@
 // session.c - one analysis of what the command line names, with the policy on what it found.
 #include "cli/session.h"
 #include "base/bigstack.h"
+#include "base/path.h"
+#include "report/glyph.h"
 
+#include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 static uint64_t now_ns(void)
@@ -57,8 +61,79 @@ bool session_new(Session *s, Args *args)
     return args_jobs(args, &s->options.workers);
 }
 
+// ---- What policy goes by ----
+
+static bool baseline_fault(const Session *s, uint32_t line, const char *error)
+{
+    StrBuf safe = {0};
+    glyph_put(str_of(s->baseline), &safe);
+    if (line)
+        fprintf(stderr, "curfew: %s:%u: %s\n", safe.data, line, error);
+    else
+        fprintf(stderr, "curfew: %s: %s\n", safe.data, error);
+    strbuf_free(&safe);
+    return false;
+}
+
+bool session_baseline(Session *s, bool needed)
+{
+    const Config *c = s->args->config;
+    if (args_has(s->args, OPT_NO_BASELINE))
+        return true;
+    const char *where = settings_directory(s->args, s->first);
+    s->baseline = c->baseline ? c->baseline : path_shown(&s->arena, baseline_path(&s->arena, c->dir, where));
+    if (!path_exists(s->baseline) && !(c->baseline && needed))
+        return true;
+    const char *error;
+    uint32_t line = 0;
+    s->baseline_text = source_read(s->baseline, &error);
+    if (!s->baseline_text) {
+        unreadable_print(s->baseline, error);
+        return false;
+    }
+    Str text = {s->baseline_text->text, s->baseline_text->len};
+    const char *dir = path_directory(&s->arena, path_absolute(&s->arena, s->baseline));
+    s->policy.baseline = baseline_read(text, dir, &line, &error);
+    return s->policy.baseline || baseline_fault(s, line, error);
+}
+
+// --new-from PATCH.
+static bool read_changes(Session *s)
+{
+    const char *path = s->args->values[OPT_NEW_FROM], *error;
+    if (!path)
+        return true;
+    Arena *a = &s->arena;
+    bool piped = strcmp(path, "-") == 0;
+    VEC_EACH (const char *, operand, &s->args->operands)
+        if (piped && strcmp(*operand, "-") == 0) {
+            usage_fault(s->args->command, "standard input is either the patch or the code");
+            return false;
+        }
+    Source *text = piped ? source_read_stdin("<stdin>", &error) : source_read(path, &error);
+    if (!text) {
+        unreadable_print(path, error);
+        return false;
+    }
+    uint32_t line;
+    s->changes = changes_read((Str){text->text, text->len}, &line, &error);
+    source_free(text);
+    if (!s->changes) {
+        usage_fault(s->args->command, "--new-from %s: line %u: %s", path, line, error);
+        return false;
+    }
+    const char *here = path_absolute(a, "./"), *git = path_find_up(a, here, ".git", NULL);
+    s->policy.changes = s->changes;
+    s->policy.root = git ? path_directory(a, git) : here;
+    s->policy.dir = here;
+    return true;
+}
+
 bool session_run(Session *s)
 {
+    if (!read_changes(s))
+        return false;
+
     uint64_t start = now_ns();
     inputs_read(&s->inputs, s->args, s->first, &s->patterns);
     bigstack_run(analyse, s);
@@ -74,6 +149,9 @@ bool session_run(Session *s)
 
 void session_free(Session *s)
 {
+    baseline_free(s->policy.baseline);
+    changes_free(s->changes);
+    source_free(s->baseline_text);
     check_free(s->result);
     load_free(s->graph);
     inputs_free(&s->inputs);

@@ -17,11 +17,18 @@ typedef struct Session {
     CheckResult *result;
     uint64_t ns, ns_load; // of the whole analysis, and of finding the packages
     const char *error;
+    const char *baseline; // its path, where one is used; the file need not exist
+    Source *baseline_text; // what it held, or NULL
+    Changes *changes;      // of --new-from, or NULL
     Arena arena;
 } Session;
 
 // A session with the settings of the command line. False after printing what is wrong with it.
 bool session_new(Session *s, Args *args);
+
+// Finds the baseline and reads it where it is there, for commands that have --baseline. False after printing
+// what is wrong with it; a missing one is a fault where it is named and `needed`.
+bool session_baseline(Session *s, bool needed);
 
 // Reads and analyses, says on standard error what could not be read, and has policy judge the findings. False
 // after printing why nothing could be analysed.

@@ -27,6 +27,13 @@ static const char *operand_directory(const Args *args, const char *operand)
     return S_ISDIR(st.st_mode) ? operand : path_directory(a, operand);
 }
 
+const char *settings_directory(const Args *args, uint32_t first)
+{
+    Arena *a = (Arena *)&args->arena;
+    const char *operand = first < args->operands.len ? args->operands.data[first] : ".";
+    return path_absolute(a, arena_printf(a, "%s/", operand_directory(args, operand)));
+}
+
 static const char *find_file(const Args *args)
 {
     if (args_has(args, OPT_NO_CONFIG))
@@ -34,8 +41,7 @@ static const char *find_file(const Args *args)
     if (args_has(args, OPT_CONFIG))
         return args->values[OPT_CONFIG];
     Arena *a = (Arena *)&args->arena;
-    const char *first = args->operands.len ? args->operands.data[0] : ".";
-    const char *found = config_find(a, path_absolute(a, arena_printf(a, "%s/", operand_directory(args, first))));
+    const char *found = config_find(a, settings_directory(args, args->command->run == run_baseline));
     return found ? path_shown(a, found) : NULL;
 }
 

@@ -11,6 +11,9 @@
 // is printed, and the result is false.
 bool settings_read(Args *args);
 
+// The directory of the first input, absolute: where what holds for it is looked for.
+const char *settings_directory(const Args *args, uint32_t first);
+
 // The part of the settings that the analysis is told.
 CheckOptions settings_check_options(const Args *args);
 

@@ -1,5 +1,6 @@
 // policy.c - the standing of each finding.
 #include "policy/policy.h"
+#include "base/hash.h"
 #include "base/map.h"
 #include "base/path.h"
 #include "policy/ignore.h"
@@ -68,8 +69,56 @@ void policy_judge(const Policy *policy, CheckResult *result)
         check_sort(result);
     VEC_EACH (Finding *, slot, &result->findings.items)
         (*slot)->standing = standing_of(&j, *slot);
+    if (policy->baseline)
+        baseline_match(policy->baseline, &result->findings);
+    if (policy->changes)
+        changes_judge(policy->changes, policy->root, policy->dir, &result->findings);
     arena_free(&j.scratch);
 }
+
+// ---- What is gone of the baseline ----
+
+enum { FILE_WHOLE = 1, FILE_PARTIAL };
+
+// The files that were looked at, by the hash of their absolute path.
+static void list_files(Arena *a, const CheckResult *result, Map *files)
+{
+    VEC_EACH (const char *, path, &result->files)
+        map_put(a, files, hash_str(str_of(path_absolute(a, *path))), FILE_WHOLE);
+    VEC_EACH (const Skip, s, &result->skipped.items) {
+        uint64_t key = hash_str(str_of(path_absolute(a, s->path)));
+        if (map_get(files, key))
+            map_put(a, files, key, FILE_PARTIAL);
+    }
+}
+
+static bool is_gone(Arena *a, const Policy *policy, const Map *files, const BaselineEntry *e)
+{
+    const Config *c = policy->config;
+    const Rule *rule = rule_find(str_of(e->rule));
+    const char *path = path_join(a, policy->baseline->dir, e->path);
+    if (e->finding)
+        return false;
+    if (!rule || !path_exists(path))
+        return true;
+    path = path_absolute(a, path);
+    if (map_or(files, hash_str(str_of(path)), 0) != FILE_WHOLE)
+        return false;
+    const char *below = c->dir ? path_under(c->dir, path) : NULL;
+    return !config_excludes(c, below) && config_rule(c, rule, below) != RULE_OFF;
+}
+
+void policy_find_gone(const Policy *policy, const CheckResult *result)
+{
+    Arena a = {0};
+    Map files = {0};
+    list_files(&a, result, &files);
+    VEC_EACH (BaselineEntry, e, &policy->baseline->entries)
+        e->gone = is_gone(&a, policy, &files, e);
+    arena_free(&a);
+}
+
+// ---- Counting ----
 
 PolicyTally policy_tally(const Policy *policy, const FindingList *findings)
 {

@@ -46,6 +46,8 @@ static void add_outcome(CheckResult *r, const Outcome *o)
 {
     VEC_EACH (Finding *, f, &o->findings.items)
         vec_push(&r->arena, &r->findings.items, *f);
+    VEC_EACH (const char *, path, &o->files)
+        vec_push(&r->arena, &r->files, *path);
     VEC_EACH (const CheckDirective, d, &o->directives)
         vec_push(&r->arena, &r->directives, *d);
     VEC_EACH (const Skip, s, &o->skipped.items)

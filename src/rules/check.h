@@ -51,6 +51,7 @@ typedef struct CheckResult {
     FindingList findings; // packages' by path, then in source order of the texts; without duplicates
     Inventory inventory;  // by place
     CheckDirectives directives; // those of a file in source order
+    VEC(const char *) files; // that findings are wanted in, as they are shown
     SkipList skipped;
     SkipList unread;      // files of packages that could not be read
     VEC(Str) missing;     // imports of named packages without source or model, sorted

@@ -58,6 +58,7 @@ static uint32_t own_texts(const Visit *v, const ProgramPackage *p, Outcome *out,
             continue;
         own[count++] = (OwnText){source, {0, source->len}};
         outcome_directives(out, p->asts[i], p->load->path);
+        vec_push(&out->arena, &out->files, file->path);
     }
     return count;
 }

@@ -78,6 +78,7 @@ static void read_source(Run *r, const Source *s)
     else
         add_document(r, s, kind);
     r->out->stats.files++;
+    vec_push(&r->out->arena, &r->out->files, s->path);
     r->out->stats.bytes += s->len;
     r->out->stats.lines += s->line_count;
     r->out->stats.ns_syntax += stages_now_ns() - start;

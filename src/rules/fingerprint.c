@@ -18,28 +18,83 @@ static const Ast *tree_of(const Package *p, const Finding *f)
     return NULL;
 }
 
+static bool closes(TokenKind k)
+{
+    return k == TOK_RPAREN || k == TOK_RBRACK || k == TOK_RBRACE;
+}
+
+// What comes and goes with the lines that a list is laid out on: semicolons at line ends, and the comma
+// behind the last element.
+static bool is_layout(const Ast *ast, TokenId t)
+{
+    if (token_is_auto(ast, t))
+        return true;
+    return token_kind(ast, t) == TOK_COMMA && t.v + 1 < ast_token_count(ast) &&
+           closes(token_kind(ast, (TokenId){t.v + 1}));
+}
+
 static uint64_t hash_tokens(uint64_t h, const Ast *ast, Span span)
 {
     for (TokenId t = token_at(ast, span.start); t.v && t.v < ast_token_count(ast); t.v++) {
         Span at = token_span(ast, t);
         if (at.start >= span.end)
             break;
-        if (at.start >= span.start && !token_is_auto(ast, t))
+        if (at.start >= span.start && !is_layout(ast, t))
             h = hash_mix(h, hash_str(token_text(ast, t)));
     }
     return h;
+}
+
+// The symbol without the numbers of function literals, which change with every literal before them: those in
+// "pkg.Run.func2.1" and "pkg.Run.gowrap1".
+static uint64_t hash_symbol(uint64_t h, Str symbol)
+{
+    while (symbol.len > 0) {
+        size_t end = str_find(symbol, STR("."));
+        Str name = str_sub(symbol, 0, end);
+        symbol = end == SIZE_MAX ? (Str){0} : str_sub(symbol, end + 1, symbol.len);
+        size_t letters = name.len;
+        while (letters > 0 && name.ptr[letters - 1] >= '0' && name.ptr[letters - 1] <= '9')
+            letters--;
+        Str stem = str_sub(name, 0, letters);
+        bool literal = letters == 0 || str_is(stem, "func") || str_is(stem, "gowrap") || str_is(stem, "deferwrap");
+        h = hash_mix(h, hash_str(literal ? stem : name));
+    }
+    return h;
+}
+
+static int by_position(const void *x, const void *y)
+{
+    const Finding *a = *(const Finding *const *)x, *b = *(const Finding *const *)y;
+    const char *p = a->place.source ? a->place.source->path : "", *q = b->place.source ? b->place.source->path : "";
+    int order = strcmp(p, q);
+    if (order == 0)
+        order = (a->place.span.start > b->place.span.start) - (a->place.span.start < b->place.span.start);
+    if (order == 0)
+        order = (a->place.span.end > b->place.span.end) - (a->place.span.end < b->place.span.end);
+    return order ? order : strcmp(a->message, b->message);
+}
+
+// The findings in the order of their places, by which equal ones are numbered.
+static Finding **in_order(Arena *a, const FindingList *list)
+{
+    Finding **order = arena_array(a, Finding *, list->items.len + 1);
+    for (uint32_t k = 0; k < list->items.len; k++)
+        order[k] = list->items.data[k];
+    qsort(order, list->items.len, sizeof *order, by_position);
+    return order;
 }
 
 void fingerprint_all(FindingList *list, const Package *package)
 {
     Arena scratch = {0};
     Map ordinals = {0};
-    VEC_EACH(Finding *, slot, &list->items)
-    {
-        Finding *f = *slot;
+    Finding **order = in_order(&scratch, list);
+    for (uint32_t k = 0; k < list->items.len; k++) {
+        Finding *f = order[k];
         uint64_t h = hash_str(str_of(f->rule->slug));
         h = hash_mix(h, hash_str(str_of(f->package)));
-        h = hash_mix(h, hash_str(str_of(f->symbol)));
+        h = hash_symbol(h, str_of(f->symbol));
         const Ast *ast = tree_of(package, f);
         if (ast)
             h = hash_tokens(h, ast, f->place.span);

@@ -6,7 +6,8 @@
 #include "types/types.h"
 
 // Sets the fingerprint of each finding of a package: a hash of rule, package path, enclosing
-// symbol, the tokens of the primary place without comments and layout, and an ordinal among equals.
+// symbol without the numbers of function literals, the tokens of the primary place without comments and
+// layout, and an ordinal among equals in the order of their places.
 void fingerprint_all(FindingList *list, const Package *package);
 
 // Sorts by input, place, rule and message, and drops exact duplicates.

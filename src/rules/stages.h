@@ -29,6 +29,7 @@ typedef struct Outcome {
     Arena arena;
     FindingList findings;
     CheckDirectives directives;
+    VEC(const char *) files; // that findings are wanted in
     SkipList skipped;
     Inventory inventory;
     CheckStats stats;
