@@ -20,11 +20,11 @@ var (
 	ErrUnexpectedEOF error
 )
 
-//curfew:reads src
+//curfew:reads src all
 //curfew:writes dst
 func Copy(dst Writer, src Reader) (written int64, err error)
 
-//curfew:reads src
+//curfew:reads src all
 //curfew:writes dst
 func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error)
 
@@ -54,7 +54,7 @@ func NopCloser(r Reader) ReadCloser
 //curfew:opens result pipe
 func Pipe() (*PipeReader, *PipeWriter)
 
-//curfew:reads r
+//curfew:reads r all
 func ReadAll(r Reader) ([]byte, error)
 
 //curfew:reads r

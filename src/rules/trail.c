@@ -161,6 +161,13 @@ static bool only_uses(const Walk *w, const IrInstr *call, IrValue arg)
     return false;
 }
 
+// Whether the call gives a reader or writer around the argument, through which it is used on.
+static bool wraps(const Walk *w, const IrInstr *call, IrValue arg)
+{
+    const Effect *e = call->call->dynamic ? NULL : flow_effect(w->ctx->flow, call, EFFECT_WRAPS);
+    return call->op == IR_CALL && e && flow_effect_arg(w->ctx->flow, call, e).v == arg.v;
+}
+
 bool trail_is_modelled(const RuleContext *ctx, ObjId callee)
 {
     return obj_ok(callee) && ctx->ir->models && model_package(ctx->ir->models, object_path(ctx->types, callee)) != NULL;
@@ -201,7 +208,9 @@ static void use_by_call(Walk *w, Site at, IrValue v)
             use_by_method(w, at, i);
         } else {
             bool seen = flow_callees(w->ctx->flow, at).len && !flow_call_open(w->ctx->flow, at) && !i->call->model;
-            if (!seen && !only_uses(w, i, v))
+            if (!seen && wraps(w, i, v))
+                add_value(w, at);
+            else if (!seen && !only_uses(w, i, v))
                 meet(w, FATE_UNSEEN, at);
             enter_callees(w, at, k);
         }
