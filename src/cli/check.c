@@ -86,17 +86,22 @@ static int exit_status(const Check *c)
     return policy_fails(&s->policy, &s->result->findings) ? STATUS_FINDINGS : STATUS_OK;
 }
 
+static int report(Check *c)
+{
+    print_report(c);
+    if (args_has(c->session.args, OPT_STATS))
+        print_stats(&c->session);
+    return exit_status(c);
+}
+
 int run_check(Args *args)
 {
     Check c = {0};
     Session *s = &c.session;
     int status = STATUS_FAULT;
-    if (session_new(s, args) && session_baseline(s, true) && outputs_read(args, &c.outputs) && session_run(s)) {
-        print_report(&c);
-        if (args_has(args, OPT_STATS))
-            print_stats(s);
-        status = exit_status(&c);
-    }
+    if (add_ignore_args(args) && session_new(s, args) && session_baseline(s, true) &&
+        outputs_read(args, &c.outputs) && session_run(s))
+        status = args_has(args, OPT_ADD_IGNORE) ? add_ignore(s) : report(&c);
     session_free(s);
     return status;
 }

@@ -36,4 +36,12 @@ bool session_run(Session *s);
 
 void session_free(Session *s);
 
+// ---- add_ignore.c ----
+
+// Whether --add-ignore, where it is given, can be carried out; if not, that is printed.
+bool add_ignore_args(const Args *args);
+
+// Writes a comment for each finding that counts into its file; gives the exit status.
+int add_ignore(Session *s);
+
 #endif

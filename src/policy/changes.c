@@ -2,7 +2,7 @@
 #include "base/map.h"
 #include "base/path.h"
 #include "policy/changes.h"
-#include "syntax/snippet.h"
+#include "policy/trees.h"
 
 #include <stdlib.h>
 
@@ -11,13 +11,8 @@ typedef struct Judging {
     const char *root, *dir;
     Arena scratch;
     Map files; // source → ChangedFile * of it, 0 where the patch does not touch it
-    Map trees; // source → Trees * of it
+    Trees trees;
 } Judging;
-
-// The trees of a source: one of a Go file, one for each block of a document.
-typedef struct Trees {
-    VEC(Ast *) items;
-} Trees;
 
 static int compare_path(const void *key, const void *file)
 {
@@ -61,25 +56,6 @@ static bool is_added(Judging *j, Place place)
 
 // ---- The function around ----
 
-static const Trees *trees_of(Judging *j, const Source *source)
-{
-    uint64_t *known = map_get(&j->trees, (uintptr_t)source);
-    if (known)
-        return (const Trees *)(uintptr_t)*known;
-    Trees *t = arena_new(&j->scratch, Trees);
-    DocumentKind kind = document_kind(str_of(source->path));
-    if (kind == DOCUMENT_GO || !strchr(source->path, '.')) {
-        vec_push(&j->scratch, &t->items, ast_parse(source, (Span){0, source->len}, NULL, PARSE_SNIPPET));
-    } else {
-        SnippetList blocks = {0};
-        snippet_find(&j->scratch, source, kind, &blocks);
-        VEC_EACH (const SnippetBlock, b, &blocks)
-            vec_push(&j->scratch, &t->items, ast_parse(source, b->span, b->text, PARSE_SNIPPET));
-    }
-    map_put(&j->scratch, &j->trees, (uintptr_t)source, (uintptr_t)t);
-    return t;
-}
-
 // The function declaration around an offset, with its doc comment; of loose statements all of the tree.
 static Span function_around(const Ast *ast, uint32_t offset)
 {
@@ -100,17 +76,16 @@ static bool loses_lines(Judging *j, Place place)
     const ChangedFile *f = place.source ? changed_file(j, place.source) : NULL;
     if (!f || f->removed.len == 0)
         return false;
-    const Trees *trees = trees_of(j, place.source);
-    VEC_EACH (Ast *, ast, &trees->items) {
-        Span span = function_around(*ast, place.span.start);
-        if (span.end == span.start)
-            continue;
-        uint32_t first = source_position(place.source, span.start).line;
-        uint32_t last = source_position(place.source, span.end - 1).line;
-        VEC_EACH (const uint32_t, line, &f->removed)
-            if (*line >= first && *line < last)
-                return true;
-    }
+    uint32_t offset = place.span.start;
+    const Ast *ast = trees_at(&j->trees, place.source, offset);
+    Span span = ast ? function_around(ast, offset) : (Span){0, 0};
+    if (span.end == span.start)
+        return false;
+    uint32_t first = source_position(place.source, span.start).line;
+    uint32_t last = source_position(place.source, span.end - 1).line;
+    VEC_EACH (const uint32_t, line, &f->removed)
+        if (*line >= first && *line < last)
+            return true;
     return false;
 }
 
@@ -127,21 +102,12 @@ static bool is_new(Judging *j, const Finding *f)
 void changes_judge(const Changes *c, const char *root, const char *dir, FindingList *findings)
 {
     Judging j = {.changes = c, .root = root, .dir = dir};
-    VEC(const Source *) parsed = {0};
     VEC_EACH (Finding *, slot, &findings->items) {
         Finding *f = *slot;
-        if (f->standing != STANDING_COUNTS && f->standing != STANDING_LOW)
-            continue;
-        if (!is_new(&j, f))
+        bool counts = f->standing == STANDING_COUNTS || f->standing == STANDING_LOW;
+        if (counts && !is_new(&j, f))
             f->standing = STANDING_OLD;
-        if (map_get(&j.trees, (uintptr_t)f->place.source))
-            vec_push(&j.scratch, &parsed, f->place.source);
     }
-    VEC_EACH (const Source *, s, &parsed) {
-        Trees *t = (Trees *)(uintptr_t)map_or(&j.trees, (uintptr_t)*s, 0);
-        VEC_EACH (Ast *, ast, &t->items)
-            ast_free(*ast);
-        t->items.len = 0;
-    }
+    trees_free(&j.trees);
     arena_free(&j.scratch);
 }
