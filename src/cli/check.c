@@ -1,5 +1,6 @@
 // check.c - `curfew check`: packages and texts in, findings and an exit status out.
 #include "cli/output.h"
+#include "cli/timings.h"
 #include "cli/session.h"
 
 #include <stdio.h>

@@ -2,6 +2,7 @@
 #include "cli/session.h"
 #include "base/bigstack.h"
 #include "base/path.h"
+#include "cli/progress.h"
 #include "report/glyph.h"
 
 #include <stdio.h>
@@ -136,7 +137,12 @@ bool session_run(Session *s)
 
     uint64_t start = now_ns();
     inputs_read(&s->inputs, s->args, s->first, &s->patterns);
+    ProgressLine line;
+    progress_line_begin(&line);
+    s->options.progress = &line.progress;
     bigstack_run(analyse, s);
+    s->options.progress = NULL;
+    progress_line_end(&line);
     s->ns = now_ns() - start;
     if (!s->result) {
         usage_fault(s->args->command, "%s", s->error);

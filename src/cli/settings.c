@@ -233,6 +233,7 @@ CheckOptions settings_check_options(const Args *args)
     return (CheckOptions){
         .go_minor = c->go_minor,
         .generated = c->generated,
+        .timings = args_has(args, OPT_TIMINGS),
         .models_dirs = c->models.data,
         .models_dir_count = c->models.len,
     };

@@ -54,6 +54,12 @@ static void add_outcome(CheckResult *r, const Outcome *o)
         vec_push(&r->arena, &r->skipped.items, *s);
     VEC_EACH (const Goroutine, g, &o->inventory.items)
         vec_push(&r->arena, &r->inventory.items, *g);
+    VEC_EACH (const PackageTime, t, &o->times)
+        vec_push(&r->arena, &r->package_times, *t);
+    if (o->rule_ns && !r->rule_ns)
+        r->rule_ns = arena_array(&r->arena, uint64_t, rules_count);
+    for (size_t k = 0; o->rule_ns && k < rules_count; k++)
+        r->rule_ns[k] += o->rule_ns[k];
     add_stats(&r->stats, &o->stats);
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/drafts.h"
 #include "base/names.h"
+#include "base/progress.h"
 #include "load/load.h"
 #include "rules/inventory.h"
 #include "rules/rule.h"
@@ -27,7 +28,15 @@ typedef struct CheckOptions {
     uint32_t workers;       // 0: one for each processor
     bool inventory;         // gather goroutines instead of findings
     bool generated;         // findings in generated files are wanted too
+    bool timings;           // measure rules and packages
+    Progress *progress;     // counts packages; may be NULL
 } CheckOptions;
+
+// What one package cost, in processor time.
+typedef struct PackageTime {
+    const char *name;
+    uint64_t ns_types, ns_ir, ns_flow, ns_rules; // ns_types with reading and syntax
+} PackageTime;
 
 typedef struct CheckStats {
     uint32_t files, packages, blocks; // that findings are wanted in
@@ -57,6 +66,8 @@ typedef struct CheckResult {
     VEC(Str) missing;     // imports of named packages without source or model, sorted
     uint32_t modelled;    // imports of named packages that models stand in for
     CheckStats stats;
+    uint64_t *rule_ns;               // processor time of each rule, in their order; NULL unless measured
+    VEC(PackageTime) package_times;  // of packages whose bodies were looked at; empty unless measured
     uint32_t go_minor; // the version that was assumed where nothing says
     Arena arena;       // owns everything above
     struct CheckState *state; // trees, and packages that are kept

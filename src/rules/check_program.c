@@ -123,6 +123,11 @@ static void keep_summaries(CheckState *s, uint32_t index, ProgramPackage *p, con
     free(bytes);
 }
 
+static const char *listed_name(const LoadPackage *p, Arena *a)
+{
+    return arena_printf(a, "%.*s%s", STR_ARG(p->path), p->variant == PACKAGE_TESTED ? " (with its tests)" : "");
+}
+
 static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
 {
     (void)worker;
@@ -133,8 +138,9 @@ static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
     uint32_t count = own_texts(v, p, out, own);
     const char *path = p->load->dir;
     SummaryAsker asker = {v->state, p};
+    const char *name = v->options->timings ? listed_name(p->load, &out->arena) : NULL;
     StageInput in = {.types = p->types, .models = v->state->models, .go_minor = v->go_minor,
-                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .inventory = v->options->inventory, .path = path, .scratch = &scratch,
+                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .inventory = v->options->inventory, .path = path, .name = name, .ns_types = p->ns, .scratch = &scratch,
                      .flow = {.summaries = summaries_of, .ctx = &asker}};
     StageValues made = stages_run(&in, out);
     keep_quoted(p, out);
@@ -158,6 +164,7 @@ void check_program(CheckState *s, const CheckOptions *options, uint32_t go_minor
                               .go_minor = go_minor,
                               .drafts = options->drafts,
                               .bodies = BODIES_MAIN,
+                              .progress = options->progress,
                               .visit = visit,
                               .ctx = &v};
     s->program = program_check(g, &program);

@@ -7,7 +7,7 @@ typedef struct Run {
     Outcome *out;
     uint32_t go_minor;
     bool keep; // packages outlive the check
-    bool inventory;
+    bool inventory, timings;
     Arena scratch;
 } Run;
 
@@ -158,6 +158,10 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
     StageInput stages = {.types = p.package, .models = r->state->models, .go_minor = r->go_minor,
                          .old_timers = r->go_minor < COLLECTABLE_TIMERS, .own = own, .own_count = count, .inventory = r->inventory, .path = units[0].source->path,
                          .scratch = &r->scratch};
+    if (r->timings) {
+        stages.name = units[0].source->path;
+        stages.ns_types = stages_now_ns() - start;
+    }
     p.values = stages_run(&stages, r->out);
     // A long document is many packages; in memory they take far more than their text.
     if (r->keep) {
@@ -206,7 +210,7 @@ void check_texts(CheckState *s, const CheckOptions *options, uint32_t go_minor,
                  const Source *const *sources, uint32_t count)
 {
     Run r = {.state = s, .out = &s->texts, .go_minor = go_minor, .keep = options->keep_packages,
-             .inventory = options->inventory};
+             .inventory = options->inventory, .timings = options->timings};
     for (uint32_t k = 0; k < count; k++)
         read_source(&r, sources[k]);
     analyse_units(&r);

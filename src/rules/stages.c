@@ -62,8 +62,8 @@ static void note_cut_short(const StageInput *in, const RuleContext *ctx, Outcome
 }
 
 // Runs each rule; what one needs while it works is forgotten before the next one. Returns the most
-// bytes that one had at a time.
-static size_t run_each(RuleContext *ctx)
+// bytes that one had at a time. `ns` has a place for each rule's time, or is NULL.
+static size_t run_each(RuleContext *ctx, uint64_t *ns)
 {
     Arena own = {0}, *scratch = ctx->scratch;
     size_t most = 0;
@@ -71,7 +71,10 @@ static size_t run_each(RuleContext *ctx)
     ctx->scratch = &own;
     for (size_t k = 0; k < rules_count; k++) {
         ctx->rule = &rules[k];
+        uint64_t start = ns ? stages_now_ns() : 0;
         rules[k].check(ctx);
+        if (ns)
+            ns[k] += stages_now_ns() - start;
         while (kept < ctx->out->items.len)
             finding_keep(ctx->arena, ctx->out->items.data[kept++]);
         most = own.used > most ? own.used : most;
@@ -92,7 +95,9 @@ static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
         inventory_gather(&ctx, in_own_text, in, &out->arena, &out->inventory);
         return;
     }
-    out->stats.bytes_rules += run_each(&ctx);
+    if (in->name && !out->rule_ns)
+        out->rule_ns = arena_array(&out->arena, uint64_t, rules_count);
+    out->stats.bytes_rules += run_each(&ctx, out->rule_ns);
     note_cut_short(in, &ctx, out);
     fingerprint_all(&found, in->types);
     VEC_EACH (Finding *, f, &found.items) {
@@ -128,7 +133,10 @@ StageValues stages_run(const StageInput *in, Outcome *out)
     s->packages += in->own_count > 0;
     s->ns_ir += t2 - t1;
     s->ns_flow += t3 - t2;
-    s->ns_rules += stages_now_ns() - t3;
+    uint64_t t4 = stages_now_ns();
+    s->ns_rules += t4 - t3;
+    if (in->name)
+        vec_push(&out->arena, &out->times, (PackageTime){in->name, in->ns_types, t2 - t1, t3 - t2, t4 - t3});
     s->bytes_ir += v.ir->arena.used;
     s->bytes_flow += flow_bytes(v.flow);
     s->bytes_rules += in->scratch->used;

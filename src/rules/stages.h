@@ -21,6 +21,8 @@ typedef struct StageInput {
     FlowOptions flow;   // without the version
     bool inventory;     // gather the goroutines instead of running the rules
     const char *path; // what is cut short is said under this
+    const char *name;  // where times are measured: what the package is listed as; else NULL
+    uint64_t ns_types; // what it took to get here
     Arena *scratch;   // lives until the package is freed
 } StageInput;
 
@@ -33,6 +35,8 @@ typedef struct Outcome {
     SkipList skipped;
     Inventory inventory;
     CheckStats stats;
+    uint64_t *rule_ns; // of each rule, where times are measured; else NULL
+    VEC(PackageTime) times;
     VEC(const Source *) sources; // that findings may lie in, where they outlive the package
 } Outcome;
 

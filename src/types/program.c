@@ -197,9 +197,8 @@ static bool is_due(const Program *p, const Slot *s)
     return due;
 }
 
-static void run_task(void *ctx, uint32_t worker, uint32_t task)
+static void work_on(Program *p, uint32_t worker, uint32_t task)
 {
-    Program *p = ctx;
     Slot *s = &p->slots[task];
     s->changed = false;
     if (!is_due(p, s))
@@ -207,8 +206,10 @@ static void run_task(void *ctx, uint32_t worker, uint32_t task)
     ProgramStats *stats = &p->own[worker];
     s->asked.len = 0;
     s->package.changed = false;
+    uint64_t before = stats->ns_syntax + stats->ns_types;
     read_files(s, p->options.drafts, stats);
     check_slot(p, s, stats);
+    s->package.ns = stats->ns_syntax + stats->ns_types - before;
     if (s->package.bodies && p->options.visit)
         p->options.visit(p->options.ctx, worker, task, &s->package);
     make_form(s, stats);
@@ -218,6 +219,13 @@ static void run_task(void *ctx, uint32_t worker, uint32_t task)
     free_trees(&s->package);
     if (!s->package.keep_text)
         free_texts(&s->package);
+}
+
+static void run_task(void *ctx, uint32_t worker, uint32_t task)
+{
+    Program *p = ctx;
+    work_on(p, worker, task);
+    progress_step(p->options.progress);
 }
 
 // ---- All packages ----
@@ -286,6 +294,7 @@ static void run(Program *p)
     memset(p->own, 0, sizeof *p->own * p->options.workers);
     p->stats = (ProgramStats){0};
     p->faults.len = 0;
+    progress_expect(p->options.progress, count);
     pool_run(p->tasks, count, p->options.workers, run_task, p);
     for (uint32_t w = 0; w < p->options.workers; w++)
         add_stats(&p->stats, &p->own[w]);

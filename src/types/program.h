@@ -7,6 +7,7 @@
 #define CURFEW_TYPES_PROGRAM_H
 
 #include "base/drafts.h"
+#include "base/progress.h"
 #include "load/load.h"
 #include "types/types.h"
 
@@ -24,6 +25,7 @@ typedef struct ProgramPackage {
     bool keep;      // set by the visitor: trees and types live as long as the program
     bool keep_text; // set by the visitor: the sources do
     bool changed;   // set by the visitor: importers must be checked again whatever the form
+    uint64_t ns;    // processor time for reading, syntax and types
 } ProgramPackage;
 
 typedef enum ProgramBodies {
@@ -39,6 +41,7 @@ typedef struct ProgramOptions {
     uint32_t workers;
     uint32_t go_minor; // language version 1.N of files where nothing says
     const Drafts *drafts; // by GoFile.path: read in place of the files; may be NULL
+    Progress *progress;   // counts packages; may be NULL
     ProgramBodies bodies; // whose function bodies are checked, beside those of packages that are named
     // Called by the worker that checked it, for every package whose bodies were checked; may be
     // NULL. Several calls run at the same time.
