@@ -201,11 +201,25 @@ static bool is_late(const ChanEvent *e)
     return e->steps[0].mode == CALL_DEFER;
 }
 
+static bool runs_defers(void *p, IrValue at)
+{
+    const IrInstr *i = ir_instr(p, at);
+    return i->op == IR_RUN_DEFERS || i->op == IR_PANIC;
+}
+
+// Whether what was deferred can still run after an event: not where the process ends first.
+static bool defers_follow(RuleContext *ctx, const ChanEvent *e)
+{
+    const IrFunc *func = e->steps[0].func;
+    PathQuery q = {.func = func->id, .from = event_root_instr(e), .goal = runs_defers, .ctx = (void *)(uintptr_t)func};
+    return ir_ok(flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL));
+}
+
 bool events_in_turn(RuleContext *ctx, const ChanEvent *a, const ChanEvent *b)
 {
     if (is_late(a))
         return is_late(b) && leg_exists(ctx, b, a, true);
-    return leg_exists(ctx, a, b, false) || (is_late(b) && leg_exists(ctx, b, a, true));
+    return leg_exists(ctx, a, b, false) || (is_late(b) && leg_exists(ctx, b, a, true) && defers_follow(ctx, a));
 }
 
 bool events_both(RuleContext *ctx, const ChanEvent *a, const ChanEvent *b)

@@ -2,31 +2,30 @@
 //
 // True at run time where the signal comes just after the loop looked: it is seen when the sleep is
 // over. The sleep may stand in a function that the loop calls; the finding is on the sleep.
+#include "rules/mend.h"
 #include "rules/pauses.h"
 #include "rules/polls.h"
 
-// How the function ends when the signal comes; NULL where that is for a person to say.
-static const char *leave_text(RuleContext *ctx, const PolledLoop *s, const IrFunc *func)
-{
-    if (func->results.len == 0)
-        return "return";
-    Str result = type_string(ctx->types, ctx->scratch, ir_var(ctx->ir, func->results.data[0])->type);
-    if (func->results.len > 1 || !str_is(result, "error") || !ir_ok(s->poll.context))
-        return NULL;
-    return arena_printf(ctx->arena, "return %s.Err()", rule_text(ctx, rule_func(ctx, s->poll.func), s->poll.context));
-}
-
+// Waits for the signal and the time together, and leaves it to the loop to see the signal: it asks
+// each round, and knows what is to be done then. Before Go 1.23's timers the time that is not waited for would
+// stay behind.
 static void add_fix(RuleContext *ctx, Finding *f, const PolledLoop *s, const IrFunc *func, const IrInstr *sleep, IrValue duration)
 {
-    const char *stop = polled_stop_text(ctx, &s->poll, func->id), *leave = stop ? leave_text(ctx, s, func) : NULL;
+    const char *stop = polled_stop_text(ctx, &s->poll, func->id), *time = mend_package(ctx, func, "time");
     const Ast *ast = rule_ast(ctx, func);
-    if (!leave || !node_ok(sleep->node) || node_kind(ast, sleep->node) != NODE_CALL_EXPR || !ir_ok(duration))
+    Stmt stmt = mend_stmt(ctx, func, sleep->span);
+    if (!stop || !time || !node_ok(stmt.node) || node_kind(ast, stmt.node) != NODE_EXPR_STMT || !node_ok(sleep->node) ||
+        node_kind(ast, sleep->node) != NODE_CALL_EXPR || !ir_ok(duration))
         return;
-    Str text = ast_text(ast, ast_call(ast, sleep->node).args.items[0]);
-    const char *indent = rule_indent(ctx, func, sleep->span.start);
-    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "wait for the signal and the time together");
-    fix_edit(ctx, fix, func, sleep->span, "select {\n%scase <-%s:\n%s\t%s\n%scase <-time.After(%.*s):\n%s}", indent, stop,
-             indent, leave, indent, STR_ARG(text), indent);
+    NodeList args = ast_call(ast, sleep->node).args;
+    bool selected = node_kind(ast, ast_call(ast, sleep->node).fun) == NODE_SELECTOR_EXPR; // no variable that would be left unused
+    if (args.len != 1 || !selected || stmt.span.end != sleep->span.end)
+        return;
+    Fix *fix = finding_fix(ctx, f, ctx->old_timers ? FIX_UNSAFE : FIX_SAFE, "wait for the signal and the time together");
+    mend_import(ctx, fix, func, "time");
+    mend_replace(ctx, fix, &stmt, stmt.span,
+                 arena_printf(ctx->arena, "select {\ncase <-%s:\ncase <-%s.After(%.*s):\n}", stop, time,
+                              STR_ARG(ast_text(ast, args.items[0]))));
 }
 
 static void report(RuleContext *ctx, const PolledLoop *s, Site site, const Act *sleep, int64_t ns)

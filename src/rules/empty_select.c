@@ -5,6 +5,8 @@
 // the start of the program. Goroutines that end so are their owners' matter: the owner rules speak
 // of them.
 #include "rules/evidence.h"
+#include "rules/mend.h"
+#include "rules/origin.h"
 
 // Who can come to a function.
 typedef struct Arrivals {
@@ -79,6 +81,12 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
     finding_also(ctx, f, FAIL_LEAK);
     if (a.call.func.v)
         finding_related(ctx, f, a.call, "called here", NULL);
+    const char *held = mend_context(ctx, func, held_context(ctx, func), i->span.start);
+    Stmt stmt = mend_any_stmt(ctx, func, i->span);
+    if (!held || node_kind(rule_ast(ctx, func), stmt.node) != NODE_SELECT_STMT)
+        return;
+    Fix *fix = finding_fix(ctx, f, FIX_UNSAFE, "wait for the end of %s", held);
+    fix_edit(ctx, fix, func, stmt.span, "<-%s.Done()", held);
 }
 
 void rule_empty_select(RuleContext *ctx)

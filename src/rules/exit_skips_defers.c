@@ -5,6 +5,7 @@
 // that runs meanwhile, and the work that the deferred call would have saved was not saved by hand
 // before. A signal that nobody handles is such an exit too: a main that serves for the life of the
 // process ends by one.
+#include "rules/mend.h"
 #include "rules/serving_main.h"
 #include "flow/summary.h"
 #include "rules/stops.h"
@@ -322,42 +323,29 @@ static const char *list_names(RuleContext *ctx, const Skipped *sites, uint32_t l
     return arena_printf(ctx->arena, "%s, %s and %u more", first, second, len - 2);
 }
 
-static uint32_t line_start(const Source *s, uint32_t offset)
-{
-    return (uint32_t)(source_line(s, source_position(s, offset).line).ptr - s->text);
-}
-
-// The deferred calls, written out before the exit. Whether that is right a person has to judge:
-// the better fix is to return.
+// The deferred calls, written out before the exit, last first. They run before what the exit itself
+// prints, and the better fix is often to return.
 static void add_fix(RuleContext *ctx, Finding *f, const Exit *e)
 {
     const IrFunc *func = rule_func(ctx, e->site.func);
     const IrInstr *exit = rule_instr(ctx, e->site);
     const Ast *ast = rule_ast(ctx, func);
-    const Source *source = ast_source(ast);
-    uint32_t start = line_start(source, exit->span.start);
-    const char *indent = rule_indent(ctx, func, exit->span.start);
-    if (exit->op != IR_CALL || start + strlen(indent) != exit->span.start)
+    Stmt stmt = mend_stmt(ctx, func, exit->span);
+    if (exit->op != IR_CALL || !node_ok(stmt.node) || stmt.span.start != exit->span.start)
         return;
-    StrBuf text = {0};
+    const char *text = "";
     for (uint32_t k = e->skipped.len; k-- > 0;) {
         // Only what is deferred in the same function can be written out here, and has its nodes in `ast`.
         Site at = e->skipped.data[k].defer;
         const IrInstr *defer = at.func.v == e->site.func.v ? rule_instr(ctx, at) : NULL;
         NodeId call = defer && node_ok(defer->node) ? ast_operand(ast, defer->node) : (NodeId){0};
         Str words = node_ok(call) ? ast_text(ast, call) : (Str){0};
-        if (!words.len || memchr(words.ptr, '\n', words.len)) {
-            strbuf_free(&text);
+        if (!words.len || memchr(words.ptr, '\n', words.len) || !mend_in_scope(ctx, func, defer->span, exit->span.start))
             return;
-        }
-        strbuf_adds(&text, indent);
-        strbuf_add(&text, words);
-        strbuf_addc(&text, '\n');
+        text = arena_printf(ctx->arena, "%s%s%.*s", text, *text ? "\n" : "", STR_ARG(words));
     }
-    const char *lines = arena_strndup(ctx->arena, text.data, text.len);
-    strbuf_free(&text);
-    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "do what was deferred before the exit, or return instead of exiting");
-    fix_edit(ctx, fix, func, (Span){start, start}, "%s", lines);
+    Fix *fix = finding_fix(ctx, f, FIX_UNSAFE, "do what was deferred before the exit");
+    mend_before(ctx, fix, &stmt, text);
 }
 
 static void report_exit(RuleContext *ctx, const Exit *e)

@@ -6,6 +6,7 @@
 // a panic. In a subtest the same call on an outer test ends the subtest's goroutine and leaves the
 // outer one's caller to find out.
 #include "rules/func_sites.h"
+#include "rules/mend.h"
 #include "rules/stops.h"
 
 enum { MAX_ALIASES = 4 };
@@ -105,27 +106,68 @@ static const char *method_name(RuleContext *ctx, Site call)
     return rule_callee_name(ctx, func, rule_instr(ctx, call));
 }
 
-// t.Fatal(x) becomes t.Error(x) and a return.
-static void add_fix(RuleContext *ctx, Finding *f, Site call)
+// What reports as the method does and goes on; NULL where there is no such thing.
+static const char *gentle_name(Str method)
 {
     static const char *const table[][2] = {
-        {"Fatal", "Error"}, {"Fatalf", "Errorf"}, {"FailNow", "Fail"}};
+        {"Fatal", "Error"}, {"Fatalf", "Errorf"}, {"FailNow", "Fail"}, {"Skip", "Log"}, {"Skipf", "Logf"}};
+    for (size_t k = 0; k < sizeof table / sizeof *table; k++)
+        if (str_is(method, table[k][0]))
+            return table[k][1];
+    return NULL;
+}
+
+// The selector of a call that is a statement of its own; none otherwise.
+static NodeId method_node(RuleContext *ctx, const IrFunc *func, const IrInstr *i, Stmt *stmt)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    if (i->op != IR_CALL || !node_ok(i->node) || node_kind(ast, i->node) != NODE_CALL_EXPR ||
+        node_kind(ast, ast_call(ast, i->node).fun) != NODE_SELECTOR_EXPR)
+        return (NodeId){0};
+    *stmt = mend_stmt(ctx, func, i->span);
+    bool own = node_ok(stmt->node) && node_kind(ast, stmt->node) == NODE_EXPR_STMT && stmt->span.end == i->span.end;
+    return own ? ast_selector(ast, ast_call(ast, i->node).fun).sel : (NodeId){0};
+}
+
+// t.Fatal(x) becomes t.Error(x) and a return, everywhere in the literal that is the goroutine. In a function
+// that it calls, the return would end that alone.
+static void add_fix(RuleContext *ctx, Finding *f, Site call, bool own)
+{
     const IrFunc *func = rule_func(ctx, call.func);
     const Ast *ast = rule_ast(ctx, func);
-    const IrInstr *i = rule_instr(ctx, call);
-    if (i->op != IR_CALL || !node_ok(i->node) || node_kind(ast, i->node) != NODE_CALL_EXPR ||
-        node_kind(ast, ast_call(ast, i->node).fun) != NODE_SELECTOR_EXPR || func->results.len)
+    if (func->results.len)
         return;
-    NodeId sel = ast_selector(ast, ast_call(ast, i->node).fun).sel;
-    for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-        if (!str_is(ast_text(ast, sel), table[k][0]))
+    Fix *fix = NULL;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        Act act;
+        Stmt stmt;
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        if (!i || i->op != IR_CALL || !ends_test(ctx, (Site){func->id, at}, &act))
             continue;
-        uint32_t end = rule_line_end(ctx, func, i->span.end);
-        Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "report with %s and return", table[k][1]);
-        fix_edit(ctx, fix, func, node_span(ast, sel), "%s", table[k][1]);
-        fix_edit(ctx, fix, func, (Span){end, end}, "\n%sreturn",
-                 rule_indent(ctx, func, i->span.start));
+        NodeId sel = method_node(ctx, func, i, &stmt);
+        const char *name = node_ok(sel) ? gentle_name(ast_text(ast, sel)) : NULL;
+        if (!name) {
+            if (fix)
+                fix->safety = FIX_SKETCH; // one of several stays
+            continue;
+        }
+        if (!fix)
+            fix = finding_fix(ctx, f, own ? FIX_SAFE : FIX_SKETCH, "report with %s and return", name);
+        fix_edit(ctx, fix, func, node_span(ast, sel), "%s", name);
+        Stmt next = mend_next(ctx, &stmt);
+        if (!node_ok(next.node) || node_kind(ast, next.node) != NODE_RETURN_STMT)
+            mend_after(ctx, fix, &stmt, "return");
     }
+}
+
+// Whether the function is nothing but the body of goroutines.
+static bool only_spawned(const RuleContext *ctx, FuncId id)
+{
+    CallEdges callers = flow_callers(ctx->flow, id);
+    for (uint32_t k = 0; k < callers.len; k++)
+        if (callers.items[k].mode != CALL_GO)
+            return false;
+    return callers.len > 0 && !flow_has_unseen_callers(ctx->flow, id);
 }
 
 static void report_goroutine(RuleContext *ctx, const Story *s, FuncId body, const Ending *e)
@@ -145,8 +187,8 @@ static void report_goroutine(RuleContext *ctx, const Story *s, FuncId body, cons
     finding_related(ctx, f, s->spawn, "started here", NULL);
     if (e->deepest.func.v != e->at.func.v || e->deepest.instr.v != e->at.instr.v || !direct)
         finding_related(ctx, f, e->deepest, "ends it here", NULL);
-    if (direct)
-        add_fix(ctx, f, e->deepest);
+    if (direct || only_spawned(ctx, body))
+        add_fix(ctx, f, e->deepest, e->deepest.func.v == body.v);
 }
 
 static void check_story(Search *s, const Story *story)

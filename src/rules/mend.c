@@ -215,6 +215,12 @@ static Span scope_around(const Ast *ast, Span decl)
     return best;
 }
 
+bool mend_in_scope(const RuleContext *ctx, const IrFunc *func, Span decl, uint32_t offset)
+{
+    Span scope = scope_around(rule_ast(ctx, func), decl);
+    return decl.end <= offset && scope.start <= offset && offset < scope.end;
+}
+
 // Whether the variable, by its owner, can be meant in the function at all.
 static bool owner_encloses(const RuleContext *ctx, const IrFunc *func, FuncId owner)
 {
@@ -236,8 +242,7 @@ bool mend_var_visible(const RuleContext *ctx, const IrFunc *func, VarId var, uin
     }
     if (!node_ok(v->decl))
         return false;
-    Span decl = rule_node_span(ctx, func, v->decl), scope = scope_around(rule_ast(ctx, func), decl);
-    return decl.end <= offset && scope.start <= offset && offset < scope.end;
+    return mend_in_scope(ctx, func, rule_node_span(ctx, func, v->decl), offset);
 }
 
 const char *mend_context(RuleContext *ctx, const IrFunc *func, VarId held, uint32_t offset)

@@ -47,6 +47,9 @@ const char *mend_fresh(const RuleContext *ctx, const IrFunc *func, const char *c
 // nothing else is that has its name.
 bool mend_var_visible(const RuleContext *ctx, const IrFunc *func, VarId var, uint32_t offset);
 
+// Whether what is declared at `decl` is in scope at a place behind it.
+bool mend_in_scope(const RuleContext *ctx, const IrFunc *func, Span decl, uint32_t offset);
+
 // A context expression at this place: a variable, or a request's. NULL where there is none.
 const char *mend_context(RuleContext *ctx, const IrFunc *func, VarId held, uint32_t offset);
 

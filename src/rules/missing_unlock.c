@@ -6,6 +6,7 @@
 // may hold the lock for its callers; but then somebody gives back what he has not taken, and where
 // all who can name the lock are in sight and nobody does, the lock is lost.
 #include "rules/lock_paths.h"
+#include "rules/mend.h"
 
 static bool returns(void *p, IrValue at)
 {
@@ -63,6 +64,63 @@ static bool given_back_otherwise(const Taken *t)
     return false;
 }
 
+// ---- The fix ----
+
+// The call that gives back what this one takes: x.mu.Unlock() for x.mu.Lock(). NULL for other calls.
+static const char *undo_text(RuleContext *ctx, const IrFunc *func, const IrInstr *call)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    if (!node_ok(call->node) || node_kind(ast, call->node) != NODE_CALL_EXPR)
+        return NULL;
+    CallView v = ast_call(ast, call->node);
+    if (v.args.len || node_kind(ast, v.fun) != NODE_SELECTOR_EXPR)
+        return NULL;
+    SelectorView s = ast_selector(ast, v.fun);
+    Str method = ast_text(ast, s.sel);
+    bool read = str_is(method, "RLock");
+    if (!read && !str_is(method, "Lock"))
+        return NULL;
+    return arena_printf(ctx->arena, "%.*s.%s()", STR_ARG(ast_text(ast, s.x)), read ? "RUnlock" : "Unlock");
+}
+
+static void fix_never(RuleContext *ctx, Finding *f, const Taken *t)
+{
+    const IrInstr *call = ir_instr(t->func, t->at);
+    Stmt stmt = mend_stmt(ctx, t->func, call->span);
+    const char *undo = undo_text(ctx, t->func, call);
+    if (!undo || !node_ok(stmt.node) || stmt.span.start != call->span.start || stmt.span.end != call->span.end)
+        return;
+    bool loop = t->func->blocks.data[call->block].loop != 0;
+    Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : FIX_SAFE, "give the lock back when the function returns");
+    mend_after(ctx, fix, &stmt, arena_printf(ctx->arena, "defer %s", undo));
+}
+
+// Whether an expression reads nothing that a lock might guard: a name or a literal.
+static bool is_plain(const Ast *ast, NodeId n)
+{
+    NodeKind kind = node_kind(ast, n);
+    return kind == NODE_IDENT || kind == NODE_BASIC_LIT;
+}
+
+// Gives the lock back in front of the return; what the return computes would then be computed without it.
+static void fix_return(RuleContext *ctx, Finding *f, const Taken *t, IrValue end)
+{
+    const Ast *ast = rule_ast(ctx, t->func);
+    const char *undo = undo_text(ctx, t->func, ir_instr(t->func, t->at));
+    Stmt stmt = mend_stmt(ctx, t->func, ir_instr(t->func, end)->span);
+    if (!undo || !node_ok(stmt.node) || node_kind(ast, stmt.node) != NODE_RETURN_STMT)
+        return;
+    FixSafety safety = FIX_SAFE;
+    NodeList results = ast_return_results(ast, stmt.node);
+    LIST_EACH(r, results)
+        if (!is_plain(ast, *r))
+            safety = FIX_UNSAFE;
+    Fix *fix = finding_fix(ctx, f, safety, "give the lock back before this return");
+    mend_before(ctx, fix, &stmt, undo);
+}
+
+// ---- The report ----
+
 static void report_never(RuleContext *ctx, const Taken *t, IrValue end)
 {
     Site first = {t->func->id, t->at}, last = {t->func->id, end};
@@ -70,6 +128,7 @@ static void report_never(RuleContext *ctx, const Taken *t, IrValue end)
                             rule_callee_name(ctx, t->func, ir_instr(t->func, t->at)), rule_func_name(ctx, t->func));
     finding_also(ctx, f, FAIL_HANG);
     finding_related(ctx, f, last, "returns here with the lock held", NULL);
+    fix_never(ctx, f, t);
 }
 
 static void check(RuleContext *ctx, Taken *t)
@@ -100,6 +159,7 @@ static void check(RuleContext *ctx, Taken *t)
     finding_related(ctx, f, (Site){t->func->id, elsewhere}, "given back here", NULL);
     finding_step(ctx, f, first, "takes the lock");
     finding_step(ctx, f, last, "returns, and nobody gives it back");
+    fix_return(ctx, f, t, end);
 }
 
 void rule_missing_unlock(RuleContext *ctx)

@@ -98,6 +98,44 @@ static bool is_idle_before(const Spin *s)
     return true;
 }
 
+static uint32_t line_start(const Source *s, uint32_t offset)
+{
+    return (uint32_t)(source_line(s, source_position(s, offset).line).ptr - s->text);
+}
+
+// Where the lines of a clause end: at the next clause or brace, or at a comment before it that does not
+// stand deeper than the clause.
+static uint32_t clause_end(const Ast *ast, Span clause, TokenId next)
+{
+    const Source *source = ast_source(ast);
+    uint32_t count, end = line_start(source, token_span(ast, next).start);
+    uint32_t column = clause.start - line_start(source, clause.start);
+    const Comment *comments = ast_comments(ast, &count);
+    for (uint32_t k = 0; k < count; k++) {
+        uint32_t start = comments[k].span.start, line = line_start(source, start);
+        if (start >= clause.end && start < end && line > clause.start && start - line <= column)
+            return line;
+    }
+    return end;
+}
+
+// Removes the default with its lines.
+static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, NodeId clause)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    Span span = node_span(ast, clause);
+    TokenId next = {node_last(ast, clause).v + 1};
+    while (next.v < ast_token_count(ast) && token_is_auto(ast, next))
+        next.v++;
+    if (next.v >= ast_token_count(ast))
+        return;
+    uint32_t start = line_start(ast_source(ast), span.start), end = clause_end(ast, span, next);
+    if (str_trim(source_str(ast_source(ast), (Span){start, span.start})).len || end < span.end)
+        return;
+    Fix *fix = finding_fix(ctx, f, FIX_SAFE, "let the select wait: leave out the default");
+    fix_edit(ctx, fix, func, (Span){start, end}, "%s", "");
+}
+
 static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
 {
     uint32_t none = i->op == IR_SELECT ? default_case(i) : UINT32_MAX;
@@ -115,6 +153,8 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
                    "this default leads straight back to its select: the loop keeps a processor "
                    "busy while nothing is ready");
     finding_related(ctx, f, (Site){func->id, at}, "asks again here", NULL);
+    if (i->case_count > 1)
+        add_fix(ctx, f, func, i->cases[none].clause);
     if (i->case_count > 1)
         finding_note(ctx, f, "without the default the select waits, and costs nothing");
     else

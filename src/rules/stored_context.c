@@ -5,6 +5,7 @@
 // is right where it is the life of something that the value itself owns, or where the value lives
 // no longer than the call that it carries the context of.
 #include "rules/cancelled.h"
+#include "rules/mend.h"
 #include "rules/origin.h"
 
 // ---- The value that a field is read from ----
@@ -255,12 +256,14 @@ static void add_fix(RuleContext *ctx, Finding *f, const Stored *s, const IrFunc 
 {
     const Ast *ast = rule_ast(ctx, method);
     const IrFunc *func = rule_func(ctx, s->load.func);
-    bool request = own.v && !flow_is_context(ctx->flow, ir_var(ctx->ir, own)->type);
-    if (own.v) {
-        Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "use the context of this call");
-        fix_edit(ctx, fix, func, rule_instr(ctx, s->load)->span, request ? "%s.Context()" : "%s", rule_var_name(ctx, own));
-        return;
+    Span load = rule_instr(ctx, s->load)->span;
+    const char *held = mend_context(ctx, func, own, load.start);
+    if (held) {
+        Fix *fix = finding_fix(ctx, f, FIX_UNSAFE, "use the context of this call");
+        fix_edit(ctx, fix, func, load, "%s", held);
     }
+    if (own.v)
+        return;
     NodeId params = ast_func_type(ast, ast_func_decl(ast, method->node).type).params;
     if (!node_ok(params))
         return;

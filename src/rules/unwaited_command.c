@@ -9,6 +9,21 @@
 #include "rules/held.h"
 #include "rules/trail.h"
 
+// Run is Start and Wait: who calls it has the end of the process in hand, and waits for it.
+static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    if (!node_ok(call->node) || node_kind(ast, call->node) != NODE_CALL_EXPR ||
+        node_kind(ast, ast_call(ast, call->node).fun) != NODE_SELECTOR_EXPR)
+        return;
+    NodeId sel = ast_selector(ast, ast_call(ast, call->node).fun).sel;
+    if (!str_is(ast_text(ast, sel), "Start") || !obj_ok(call->call->callee) ||
+        !str_is(object_path(ctx->types, call->call->callee), "os/exec"))
+        return;
+    Fix *fix = finding_fix(ctx, f, FIX_UNSAFE, "run the command to its end");
+    fix_edit(ctx, fix, func, node_span(ast, sel), "Run");
+}
+
 static void report(RuleContext *ctx, const IrFunc *func, IrValue at, Level level, IrValue end, const char *where)
 {
     Finding *f = finding_at(ctx, level, (Site){func->id, at},
@@ -18,6 +33,8 @@ static void report(RuleContext *ctx, const IrFunc *func, IrValue at, Level level
         finding_related(ctx, f, (Site){func->id, end},
                         ir_instr(func, end)->op == IR_RETURN ? "returns here without waiting" : "replaced here without waiting", NULL);
     finding_note(ctx, f, "where nobody needs its result, a goroutine that calls Wait and logs the error is enough");
+    if (strcmp(where, "not waited for on every path") != 0)
+        add_fix(ctx, f, func, ir_instr(func, at));
 }
 
 // A command in a field is waited for by whoever reads the field, if anybody does.
