@@ -92,6 +92,8 @@ static int report(Check *c)
     print_report(c);
     if (args_has(c->session.args, OPT_STATS))
         print_stats(&c->session);
+    if (args_has(c->session.args, OPT_TIMINGS))
+        timings_print(c->session.result);
     return exit_status(c);
 }
 

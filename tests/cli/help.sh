@@ -13,7 +13,7 @@ COLUMNS=60 "$CURFEW" help check | tail -n 20
 echo "--- on a terminal of 24 lines and 80 columns: what is too high or too wide"
 export COLUMNS=80
 screen() {
-    "$CURFEW" "$@" | awk -v call="$*" 'length($0) > 80 {print call ": line " NR " is too wide"}
+    "$CURFEW" "$@" | sed 's/…/./g' | awk -v call="$*" 'length($0) > 80 {print call ": line " NR " is too wide"}
         END {if (NR > 23 || NR < 5) print call ": " NR " lines"}'
 }
 commands=$("$CURFEW" --help | sed -n 's/^  \([a-z]*\)  .*/\1/p')
