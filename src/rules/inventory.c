@@ -90,8 +90,10 @@ static void add_waits(Gather *g, const Story *s)
     for (uint32_t b = 0; b < s->body_count; b++) {
         Bitset run = functions_run(g->ctx, s->bodies[b]);
         for (uint32_t id = 1; id < g->ctx->ir->funcs.len; id++) {
-            const IrFunc *func = bitset_has(&run, id) ? g->ctx->ir->funcs.data[id] : NULL;
-            for (IrValue at = ir_first_event(func); func && ir_ok(at); at = ir_next_event(func, at))
+            if (!bitset_has(&run, id))
+                continue;
+            const IrFunc *func = g->ctx->ir->funcs.data[id];
+            for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at))
                 if (rule_live_instr(g->ctx, func, at))
                     add_wait(g, (Site){func->id, at});
         }
