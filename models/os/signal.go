@@ -21,4 +21,5 @@ func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Co
 
 func Reset(sig ...os.Signal)
 
+//curfew:unfeeds c
 func Stop(c chan<- os.Signal)
