@@ -131,7 +131,8 @@ int run_dump(Args *args)
     Dump d = {.args = args, .stage = find_stage(args->operands.data[0])};
     if (!d.stage)
         return no_such_stage(args, args->operands.data[0]);
-    d.options = (CheckOptions){.go_minor = minor, .models_dirs = &args->values[OPT_MODELS], .models_dir_count = args_has(args, OPT_MODELS), .keep_packages = true};
+    d.options = (CheckOptions){.go_minor = minor, .models_dirs = &args->values[OPT_MODELS], .models_dir_count = args_has(args, OPT_MODELS),
+                                .messages = &args->arena, .keep_packages = true};
     Inputs in = {0};
     inputs_read(&in, args, 1, NULL);
     d.status = in.sources.len == 1 ? STATUS_OK : STATUS_FAULT;

@@ -94,7 +94,7 @@ bool session_baseline(Session *s, bool needed)
     }
     Str text = {s->baseline_text->text, s->baseline_text->len};
     const char *dir = path_directory(&s->arena, path_absolute(&s->arena, s->baseline));
-    s->policy.baseline = baseline_read(text, dir, &line, &error);
+    s->policy.baseline = baseline_read(&s->arena, text, dir, &line, &error);
     return s->policy.baseline || baseline_fault(s, line, error);
 }
 

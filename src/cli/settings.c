@@ -236,5 +236,6 @@ CheckOptions settings_check_options(const Args *args)
         .timings = args_has(args, OPT_TIMINGS),
         .models_dirs = c->models.data,
         .models_dir_count = c->models.len,
+        .messages = (Arena *)&args->arena,
     };
 }

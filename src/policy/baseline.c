@@ -69,7 +69,7 @@ static const char *read_root(Baseline *b, const json_t *root)
     return NULL;
 }
 
-Baseline *baseline_read(Str text, const char *dir, uint32_t *line, const char **error)
+Baseline *baseline_read(Arena *a, Str text, const char *dir, uint32_t *line, const char **error)
 {
     json_set_alloc_funcs(mem_alloc, free);
     Baseline *b = mem_alloc(sizeof *b);
@@ -82,8 +82,9 @@ Baseline *baseline_read(Str text, const char *dir, uint32_t *line, const char **
     json_decref(root);
     if (!*error)
         return b;
-    *error = *line ? *error : arena_strndup(&b->arena, *error, strlen(*error));
-    return b;
+    *error = arena_strndup(a, *error, strlen(*error));
+    baseline_free(b);
+    return NULL;
 }
 
 void baseline_free(Baseline *b)

@@ -22,8 +22,8 @@ typedef struct Baseline {
     VEC(BaselineEntry) entries;
 } Baseline;
 
-// Reads a baseline. NULL on a fault, which *line (0: none) and *error say.
-Baseline *baseline_read(Str text, const char *dir, uint32_t *line, const char **error);
+// Reads a baseline. NULL on a fault, which *line (0: none) and *error, which lives in `a`, say.
+Baseline *baseline_read(Arena *a, Str text, const char *dir, uint32_t *line, const char **error);
 void baseline_free(Baseline *b);
 
 // Gives each entry the finding that it stands for, and these the standing STANDING_KNOWN. Only findings that

@@ -80,14 +80,17 @@ void policy_judge(const Policy *policy, CheckResult *result)
 
 enum { FILE_WHOLE = 1, FILE_PARTIAL };
 
-// The files that were looked at, by the hash of their absolute path.
+// The files that were looked at and their directories, by the hash of their absolute path.
 static void list_files(Arena *a, const CheckResult *result, Map *files)
 {
-    VEC_EACH (const char *, path, &result->files)
-        map_put(a, files, hash_str(str_of(path_absolute(a, *path))), FILE_WHOLE);
+    VEC_EACH (const char *, path, &result->files) {
+        const char *absolute = path_absolute(a, *path);
+        map_put(a, files, hash_str(str_of(absolute)), FILE_WHOLE);
+        map_put(a, files, hash_str(str_of(path_directory(a, absolute))), FILE_WHOLE);
+    }
     VEC_EACH (const Skip, s, &result->skipped.items) {
         uint64_t key = hash_str(str_of(path_absolute(a, s->path)));
-        if (map_get(files, key))
+        if (map_or(files, key, 0) == FILE_WHOLE)
             map_put(a, files, key, FILE_PARTIAL);
     }
 }
@@ -99,13 +102,17 @@ static bool is_gone(Arena *a, const Policy *policy, const Map *files, const Base
     const char *path = path_join(a, policy->baseline->dir, e->path);
     if (e->finding)
         return false;
-    if (!rule || !path_exists(path))
+    if (!rule)
         return true;
     path = path_absolute(a, path);
-    if (map_or(files, hash_str(str_of(path)), 0) != FILE_WHOLE)
-        return false;
     const char *below = c->dir ? path_under(c->dir, path) : NULL;
-    return !config_excludes(c, below) && config_rule(c, rule, below) != RULE_OFF;
+    if (config_excludes(c, below) || config_rule(c, rule, below) == RULE_OFF)
+        return false;
+    // What a file had can now be in another one of its package.
+    const char *dir = path_directory(a, path);
+    if (!path_exists(path))
+        return !path_exists(dir) || map_get(files, hash_str(str_of(dir)));
+    return map_or(files, hash_str(str_of(path)), 0) == FILE_WHOLE;
 }
 
 void policy_find_gone(const Policy *policy, const CheckResult *result)

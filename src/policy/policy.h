@@ -22,7 +22,7 @@ typedef struct Policy {
 void policy_judge(const Policy *policy, CheckResult *result);
 
 // Marks the entries of the baseline of which nothing is left: no finding stands for them though their rule was
-// run over their file and that was read whole; or the file is gone. What was not looked at is not gone.
+// run over their file and that was read whole; or the file is gone, and its package was looked at. What was not looked at is not gone.
 void policy_find_gone(const Policy *policy, const CheckResult *result);
 
 // How many findings have each standing. Those below the level asked for are counted by their level instead;

@@ -14,6 +14,8 @@ static CheckState *state_new(const CheckOptions *options, const char **error)
     for (uint32_t k = 0; k < options->models_dir_count; k++) {
         if (model_store_add(s->models, options->models_dirs[k], error))
             continue;
+        *error = options->messages ? arena_strndup(options->messages, *error, strlen(*error))
+                                   : "a directory of models cannot be read";
         model_store_free(s->models);
         names_free(s->names);
         free(s);

@@ -22,6 +22,7 @@ typedef struct CheckOptions {
     uint32_t go_minor;      // of what does not say its version: 1.N; 0 means GO_NEWEST
     const char *const *models_dirs; // the user's own models
     uint32_t models_dir_count;
+    Arena *messages;    // where the text of check_run's *error is put
     bool keep_packages;     // for check_package; else each is freed once its rules have run
     const LoadGraph *graph; // packages, or NULL; must outlive the result
     const Drafts *drafts;   // texts in place of files of the graph; NULL: none
