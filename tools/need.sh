@@ -8,7 +8,7 @@ set -u
 
 build="gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libyaml-dev libutf8proc-dev libxxhash-dev libgmp-dev libmpfr-dev"
 # xmllint and the JSON schemas judge the reports that curfew writes.
-test="libcmocka-dev libxml2-utils python3-jsonschema python3-yaml"
+test="libcmocka-dev libxml2-utils python3-jsonschema python3-yaml zsh fish groff-base man-db"
 # clang's sanitizers and libFuzzer live in the package that belongs to its version.
 ci="clang-14 clang libclang-rt-14-dev clang-tidy clang-format cppcheck"
 

@@ -140,6 +140,8 @@ int run_rules(Args *args);
 int run_config(Args *args);
 int run_baseline(Args *args);
 int run_dump(Args *args);
+int run_completion(Args *args);
+int run_man(Args *args);
 int run_version(Args *args);
 int run_help(Args *args);
 

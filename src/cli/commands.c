@@ -120,6 +120,14 @@ const Command commands[] = {
      "\n"
      "The output is for reading and for tests; it changes with the program.\n",
      dump_options, run_dump},
+    {"completion", "bash | zsh | fish", "print completions for a shell",
+     "Prints a script that completes commands, options and their values.\n"
+     "\n"
+     "  source <(curfew completion bash)\n"
+     "  curfew completion zsh > \"${fpath[1]}/_curfew\"\n"
+     "  curfew completion fish > ~/.config/fish/completions/curfew.fish\n",
+     no_options, run_completion},
+    {"man", "", "print the manual page", "Prints what `man curfew` shows.\n\n  curfew man | man -l -\n", no_options, run_man},
     {"version", "", "print the version", NULL, no_options, run_version},
     {"help", "[COMMAND]", "print help", NULL, no_options, run_help},
 };

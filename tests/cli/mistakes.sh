@@ -33,6 +33,9 @@ try explain lost-cancle
 try explain nothing-like-it
 try rules all
 try version 2
+try completion
+try completion bsah
+try man 2
 try help frobnicate
 try help chekc
 try help check list
