@@ -4,6 +4,7 @@
 // context that the first error could cancel, so the others work on and Wait returns no sooner than
 // the last of them. Asked from the side of the spawns: which groups they go to, and what their
 // functions wait under.
+#include "rules/mend.h"
 #include "rules/origin.h"
 #include "rules/stops.h"
 
@@ -210,6 +211,42 @@ static bool declaration(const RuleContext *ctx, const IrFunc *func, VarId var, S
     return package->len > 0;
 }
 
+// What the identifiers of a scope say about the change from a group to a pointer to one, and from the
+// context that is at hand to the group's.
+typedef struct Names {
+    bool sound;  // nothing needs the group as a value, or the outer context when the group has ended
+    bool used;   // the context is named behind the declaration
+    VEC(Span) amps; // the & of each &group
+} Names;
+
+static Names names_behind(RuleContext *ctx, const IrFunc *func, Span declaration, const char *group, const char *context)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    Names n = {.sound = true};
+    bool waited = false;
+    for (TokenId t = token_at(ast, declaration.end); t.v + 1 < ast_token_count(ast); t.v++) {
+        Span s = token_span(ast, t);
+        if (s.start < declaration.end || token_kind(ast, t) != TOK_IDENT || token_kind(ast, (TokenId){t.v - 1}) == TOK_PERIOD)
+            continue;
+        if (!mend_in_scope(ctx, func, declaration, s.start))
+            break;
+        if (str_is(token_text(ast, t), context)) {
+            n.used = true;
+            n.sound &= !waited;
+        }
+        if (!str_is(token_text(ast, t), group))
+            continue;
+        TokenId before = {t.v - 1}, after = {t.v + 1};
+        if (token_kind(ast, after) == TOK_PERIOD)
+            waited |= str_is(token_text(ast, (TokenId){t.v + 2}), "Wait");
+        else if (token_kind(ast, before) == TOK_AND)
+            vec_push(ctx->scratch, &n.amps, token_span(ast, before));
+        else
+            n.sound = false;
+    }
+    return n;
+}
+
 static void add_fix(RuleContext *ctx, Finding *f, const Bare *b, const char *name)
 {
     const Abs *a = flow_abs(ctx->flow, b->group);
@@ -219,11 +256,19 @@ static void add_fix(RuleContext *ctx, Finding *f, const Bare *b, const char *nam
     if (a->kind != ABS_VAR || !ir_var(ctx->ir, a->var)->owner.v || context->owner.v != ir_var(ctx->ir, a->var)->owner.v ||
         !declaration(ctx, rule_func(ctx, context->owner), a->var, &statement, &package))
         return;
+    const IrFunc *func = rule_func(ctx, context->owner);
     const char *held = rule_var_name(ctx, b->context);
     bool request = !flow_is_context(ctx->flow, context->type);
-    Fix *fix = finding_fix(ctx, f, FIX_SKETCH, "make the group with the context, and let its functions use the group's");
-    fix_edit(ctx, fix, rule_func(ctx, context->owner), statement, "%s, %s := %.*s.WithContext(%s%s)", name,
-             request ? "ctx" : held, STR_ARG(package), held, request ? ".Context()" : "");
+    Names n = names_behind(ctx, func, statement, name, held);
+    // Where it is a pointer already, &group is a pointer to that.
+    bool pointer = memchr(source_str(ast_source(rule_ast(ctx, func)), statement).ptr, '&', statement.end - statement.start) ||
+                   str_find(source_str(ast_source(rule_ast(ctx, func)), statement), STR("new(")) != SIZE_MAX;
+    bool sound = n.sound && n.used && !request && !(pointer && n.amps.len) && mend_var_visible(ctx, func, b->context, statement.start);
+    Fix *fix = finding_fix(ctx, f, sound ? FIX_SAFE : FIX_SKETCH, "make the group with the context, and let its functions use the group's");
+    fix_edit(ctx, fix, func, statement, "%s, %s := %.*s.WithContext(%s%s)", name, request ? "ctx" : held, STR_ARG(package), held,
+             request ? ".Context()" : "");
+    VEC_EACH (const Span, amp, &n.amps)
+        fix_edit(ctx, fix, func, *amp, "%s", "");
 }
 
 static const char *group_name(RuleContext *ctx, const Bare *b)

@@ -7,6 +7,24 @@
 // It is right where each path of the goroutine sends once, and where the second send has a receiver
 // or a slot of its own.
 #include "rules/excess_report.h"
+#include "rules/mend.h"
+
+// Leaves after the first send, where it is the last thing that its branch does and the function gives nothing.
+static void add_fix(RuleContext *ctx, Finding *f, const Excess *e)
+{
+    const IrFunc *func = rule_func(ctx, e->send.func);
+    const Ast *ast = rule_ast(ctx, func);
+    Stmt first = mend_stmt(ctx, func, rule_instr(ctx, e->send)->span);
+    if (e->send.func.v != e->again.func.v || func->results.len || !node_ok(first.node) ||
+        node_kind(ast, first.node) != NODE_SEND_STMT || first.index + 1 != first.list.len)
+        return;
+    Stmt second = mend_any_stmt(ctx, func, rule_instr(ctx, e->again)->span);
+    if (second.list.items == first.list.items)
+        return;
+    bool last = node_ok(second.node) && second.index + 1 == second.list.len; // else the return skips what follows
+    Fix *fix = finding_fix(ctx, f, last ? FIX_SAFE : FIX_UNSAFE, "return after the first send");
+    mend_after(ctx, fix, &first, "return");
+}
 
 void rule_double_send(RuleContext *ctx)
 {
@@ -30,6 +48,7 @@ void rule_double_send(RuleContext *ctx)
         if (e->end.instr.v)
             finding_step(ctx, f, e->end, "%s", excess_leaves(ctx, e));
         finding_step(ctx, f, e->again, "sends again: nothing receives, and no slot is left");
+        add_fix(ctx, f, e);
         finding_note(ctx, f, "return after the first send, or send the value and the error together as one struct");
     }
 }

@@ -4,7 +4,7 @@
 // timer alive until it fires. A loop that makes one each round holds as many as rounds fit into
 // the duration: many where another case of the select wins again and again, one where the timer's
 // own case ends each round. A ticker made by time.Tick can never be stopped at all.
-#include "rules/evidence.h"
+#include "rules/mend.h"
 
 // The modelled call that made the channel, when the channel is one that the library feeds so.
 static bool feed_of(const RuleContext *ctx, AbsSet channels, uint32_t mode, Site *made)
@@ -50,6 +50,75 @@ static bool case_loops(const IrFunc *func, const IrInstr *select, uint32_t k, ui
     return ir_in_loop(func, loop, body);
 }
 
+// ---- The fix ----
+
+// The innermost loop statement around a span, where it is a statement of its own; none otherwise.
+static Stmt loop_around(RuleContext *ctx, const IrFunc *func, Span span)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    Span best = {0};
+    for (NodeId n = {1}; n.v < ast_node_count(ast); n.v++) {
+        NodeKind kind = node_kind(ast, n);
+        Span s = node_span(ast, n);
+        if ((kind == NODE_FOR_STMT || kind == NODE_RANGE_STMT) && s.start <= span.start && span.end <= s.end &&
+            (!best.end || s.end - s.start < best.end - best.start))
+            best = s;
+    }
+    Stmt stmt = best.end ? mend_stmt(ctx, func, best) : (Stmt){0};
+    return node_ok(stmt.node) && stmt.span.start == best.start ? stmt : (Stmt){0};
+}
+
+// The duration of time.After(d) or time.Tick(d), where it is written there as a call of the package, and
+// means the same before the loop: a positive constant.
+static Str constant_duration(RuleContext *ctx, const IrFunc *func, const IrInstr *call)
+{
+    const Ast *ast = rule_ast(ctx, func);
+    if (!node_ok(call->node) || node_kind(ast, call->node) != NODE_CALL_EXPR || call->call->dynamic || call->arg_count != 1)
+        return (Str){0};
+    CallView v = ast_call(ast, call->node);
+    int64_t ns = flow_duration(ctx->flow, func->id, call->args[0]);
+    bool fixed = ir_instr(func, call->args[0])->constant != NULL;
+    return fixed && ns > 0 && v.args.len == 1 && node_kind(ast, v.fun) == NODE_SELECTOR_EXPR ? ast_text(ast, v.args.items[0]) : (Str){0};
+}
+
+static const char *const ticker_names[] = {"ticker", "tick", "pulse", NULL};
+
+// A ticker that is made before the statement and stopped at the end of the function.
+static void fix_with_ticker(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call, const Stmt *before, FixSafety safety)
+{
+    const char *time = mend_package(ctx, func, "time"), *name = mend_fresh(ctx, func, ticker_names);
+    Str duration = constant_duration(ctx, func, call);
+    if (!duration.len || !time || !name || !node_ok(before->node))
+        return;
+    Fix *fix = finding_fix(ctx, f, safety, "use one ticker");
+    mend_before(ctx, fix, before,
+                arena_printf(ctx->arena, "%s := %s.NewTicker(%.*s)\ndefer %s.Stop()", name, time, STR_ARG(duration), name));
+    fix_edit(ctx, fix, func, call->span, "%s.C", name);
+}
+
+// A ticker goes on while a round works, and is not set back when another case wins: where the case of the time
+// is the only one that starts another round, that is no difference worth a word.
+static void fix_after(RuleContext *ctx, Finding *f, const IrFunc *func, Site made, Level level, const IrInstr *wait)
+{
+    const IrInstr *call = rule_instr(ctx, made);
+    const Ast *ast = rule_ast(ctx, func);
+    const char *time = mend_package(ctx, func, "time");
+    if (made.func.v != func->id.v || call->op != IR_CALL || !time)
+        return;
+    Stmt own = mend_stmt(ctx, func, wait->span);
+    bool sleeps = wait->op == IR_RECV && node_ok(own.node) && node_kind(ast, own.node) == NODE_EXPR_STMT &&
+                  own.span.start == wait->span.start && own.span.end == wait->span.end && constant_duration(ctx, func, call).len;
+    if (sleeps) {
+        Fix *fix = finding_fix(ctx, f, FIX_SAFE, "sleep");
+        fix_edit(ctx, fix, func, wait->span, "%s.Sleep(%.*s)", time, STR_ARG(constant_duration(ctx, func, call)));
+        return;
+    }
+    Stmt loop = loop_around(ctx, func, call->span);
+    bool nested = !node_ok(loop.node) || node_ok(loop_around(ctx, func, (Span){loop.span.start, loop.span.end + 1}).node);
+    if (!nested)
+        fix_with_ticker(ctx, f, func, call, &loop, level == LEVEL_WARNING ? FIX_UNSAFE : FIX_SAFE);
+}
+
 static Finding *report_after(RuleContext *ctx, Site made, Level level, const IrFunc *func, const IrInstr *wait)
 {
     const char *callee = rule_callee_name(ctx, rule_func(ctx, made.func), rule_instr(ctx, made));
@@ -59,6 +128,7 @@ static Finding *report_after(RuleContext *ctx, Site made, Level level, const IrF
             callee);
     finding_related_span(ctx, f, func, wait->span, "waits here", NULL);
     finding_note(ctx, f, "from Go 1.23 on, timers that nothing refers to are collected; use one timer or ticker made before the loop until then");
+    fix_after(ctx, f, func, made, level, wait);
     return f;
 }
 
@@ -117,9 +187,14 @@ static void check_tick(RuleContext *ctx, const IrFunc *func, IrValue at, const I
     bool is_main = func->kind == FUNC_DECL && !func->has_recv && str_is(object_name(ctx->types, func->obj), "main");
     if (is_main)
         return;
-    finding_at(ctx, LEVEL_WARNING, (Site){func->id, at},
+    Finding *f = finding_at(ctx, LEVEL_WARNING, (Site){func->id, at},
                "%s makes a ticker that can never be stopped, and %s returns: one is left behind by each call",
                rule_callee_name(ctx, func, i), rule_func_name(ctx, func));
+    Stmt stmt = mend_stmt(ctx, func, i->span);
+    FixSafety safety = mend_at_return(ctx, func, at);
+    bool loop = func->blocks.data[i->block].loop != 0;
+    if (!loop)
+        fix_with_ticker(ctx, f, func, i, &stmt, safety);
 }
 
 static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInstr *i)
