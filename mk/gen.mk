@@ -3,7 +3,7 @@
 # C11 has no #embed and compilers refuse string literals as long as these files, so tools/embed.c
 # writes arrays of numbers. The lists are rewritten when a file comes or goes.
 
-MODEL_FILES := $(shell find models -name '*.go' 2>/dev/null | LC_ALL=C sort)
+MODEL_FILES := $(shell find models -type f -name '*.go' 2>/dev/null | LC_ALL=C sort)
 RULE_PAGES := $(sort $(wildcard docs/rules/*.md))
 
 EMBED := $(BUILD)/tools/embed

@@ -70,6 +70,7 @@ oracle: $(PROGRAM) $(LIB)
 	@sh tests/oracle/modules.sh $(BUILD)
 	@sh tests/oracle/broken.sh $(BUILD)
 	@sh tests/oracle/packages.sh $(BUILD)
+	@sh tests/oracle/libraries.sh $(BUILD)
 
 ## make peers       compares findings with the marks in other analyzers' tests; needs Go
 peers: $(PROGRAM)

@@ -125,27 +125,6 @@ int32_t flow_param_of_arg(const Flow *f, Site site, FuncId callee, uint32_t arg)
     return param <= last ? (int32_t)param : -1;
 }
 
-bool flow_carries_context(const Flow *f, TypeId t)
-{
-    if (!type_known(t))
-        return false;
-    if (flow_is_context(f, t))
-        return true;
-    TypeId named = type_unalias(f->types, type_deref(f->types, type_unalias(f->types, t)));
-    ObjId obj = type_kind(f->types, named) == T_NAMED ? type_named_object(f->types, named) : OBJ_NONE;
-    if (!obj_ok(obj) || !f->ir->models || object_at(f->types, obj)->home == 0)
-        return false;
-    const ModelPackage *p = model_package(f->ir->models, object_path(f->types, obj));
-    for (uint32_t k = 0; p && k < p->entries.len; k++) {
-        const ModelEntry *e = &p->entries.data[k];
-        const Effect *d = e->recv.v == object_at(f->types, obj)->name.v
-                              ? effect_find(e, EFFECT_DERIVES, f->options.go_minor) : NULL;
-        if (d && d->target.kind == REF_RECV)
-            return true;
-    }
-    return false;
-}
-
 // What writing to a value does outside the process: what a model says of the variable that it is
 // (os.Stdout), else of its type's Write.
 static uint32_t effects_of_writing(const Flow *f, FuncId func, IrValue to)

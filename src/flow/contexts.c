@@ -179,3 +179,40 @@ bool flow_is_cancel(const Flow *f, AbsId a)
     return made_by(f, a, EFFECT_MUST_CALL, &act) && act.effect->target.kind == REF_RESULT &&
            act.effect->target.index == flow_abs(f, a)->index;
 }
+
+// ---- Calls that go on until something ends ----
+
+bool flow_is_stop_channel(const Flow *f, FuncId func, IrValue v)
+{
+    return type_kind(f->types, type_underlying(f->types, ir_instr(func_at(f, func), v)->type)) == T_CHAN;
+}
+
+// Whether a model says of the package variable that nothing closes its channel.
+static bool never_closed(const Flow *f, FuncId func, IrValue v)
+{
+    VarId var = flow_loaded_var(f, func, v);
+    return var.v && effect_find(flow_object_model(f, ir_var(f->ir, var)->obj), EFFECT_ROOT, f->options.go_minor);
+}
+
+bool flow_may_end(const Flow *f, FuncId func, IrValue v)
+{
+    if (!ir_ok(v))
+        return true;
+    const IrFunc *fn = func_at(f, func);
+    while (ir_instr(fn, v)->op == IR_CONVERT)
+        v = ir_instr(fn, v)->args[0];
+    if (flow_is_stop_channel(f, func, v))
+        return !never_closed(f, func, v) && flow_chan_may_yield(f, func, v);
+    AbsSet contexts = flow_value(f, func, v);
+    for (uint32_t k = 0; k < contexts.len; k++)
+        if (flow_ctx_cancellable(f, contexts.items[k]))
+            return true;
+    return contexts.len == 0;
+}
+
+bool flow_repeats_for_ever(const Flow *f, FuncId func, const IrInstr *call)
+{
+    const Effect *runs = call->call ? flow_effect(f, call, EFFECT_RUNS) : NULL;
+    const Effect *waits = call->call ? flow_effect(f, call, EFFECT_WAITS) : NULL;
+    return runs && runs->modes & MODE_FOREVER && !(waits && flow_may_end(f, func, flow_effect_arg(f, call, waits)));
+}

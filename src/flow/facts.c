@@ -59,6 +59,8 @@ static const Summary *call_summary(const Flow *f, const IrInstr *i)
 
 static bool call_continues(const Flow *f, FuncId func, const IrInstr *i)
 {
+    if (flow_repeats_for_ever(f, func, i))
+        return false;
     Site site = {func, {(uint32_t)(i - func_at(f, func)->instrs.data)}};
     CallEdges callees = flow_callees(f, site);
     uint32_t now = 0;

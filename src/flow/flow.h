@@ -203,6 +203,9 @@ bool flow_chan_may_close(const Flow *f, FuncId func, IrValue chan);
 bool flow_is_context(const Flow *f, TypeId t);
 // Whether a value of this type is a context, or carries one that a model gives back (a request).
 bool flow_carries_context(const Flow *f, TypeId t);
+// How the context is had from a value of this type that is called `text`: "ctx", "r.Context()",
+// "c.Request.Context()"; NULL where the type carries none. In the arena.
+const char *flow_context_text(const Flow *f, Arena *a, TypeId t, const char *text);
 // Whether a context object can be cancelled by anyone at all.
 bool flow_ctx_cancellable(const Flow *f, AbsId ctx);
 // The contexts a context object was derived from (empty for roots and outside ones).

@@ -127,6 +127,14 @@ struct Flow {
     VEC(Story *) stories;
 };
 
+// contexts.c
+// Whether the call runs a function again and again, and nothing that it waits for can ever end.
+bool flow_repeats_for_ever(const Flow *f, FuncId func, const IrInstr *call);
+// Whether what a call waits for is a channel, whose close ends it.
+bool flow_is_stop_channel(const Flow *f, FuncId func, IrValue v);
+// Whether a context or stop channel can ever end; also where that is not seen.
+bool flow_may_end(const Flow *f, FuncId func, IrValue v);
+
 // objects.c
 AbsId abs_intern(Flow *f, Abs a);
 AbsId abs_find(const Flow *f, Abs a); // none when it was never interned

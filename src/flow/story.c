@@ -48,18 +48,18 @@ static void add_stop(StoryBuilder *b, StopKind kind, Site site, AbsId what)
     vec_push(&b->f->arena, &b->stops, (StopSignal){kind, site, what});
 }
 
-// What arrives on the channel is a stop signal only where control then leaves without coming back
-// for more: it goes on at block `then`.
-static void listen_on(StoryBuilder *b, Site site, IrValue chan, uint32_t then)
+static void hear_contexts(StoryBuilder *b, Site site, AbsSet contexts)
+{
+    for (uint32_t k = 0; k < contexts.len; k++)
+        if (flow_ctx_cancellable(b->f, contexts.items[k]))
+            add_stop(b, STOP_CONTEXT, site, contexts.items[k]);
+}
+
+static void hear_channel(StoryBuilder *b, Site site, IrValue chan)
 {
     Flow *f = b->f;
-    if (!ir_ok(chan) || !flow_chan_may_yield(f, site.func, chan) ||
-        !flow_leads_out(f, site.func, then, site_instr(f, site)->block))
-        return;
     AbsSet contexts = flow_done_contexts(f, site.func, chan);
-    for (uint32_t k = 0; k < contexts.len; k++)
-        if (flow_ctx_cancellable(f, contexts.items[k]))
-            add_stop(b, STOP_CONTEXT, site, contexts.items[k]);
+    hear_contexts(b, site, contexts);
     if (contexts.len)
         return;
     AbsSet channels = flow_value(f, site.func, chan);
@@ -74,9 +74,33 @@ static void listen_on(StoryBuilder *b, Site site, IrValue chan, uint32_t then)
         add_stop(b, STOP_OUTSIDE, site, (AbsId){0});
 }
 
-static void collect_stops(StoryBuilder *b, const IrFunc *func)
+// What arrives on the channel is a stop signal only where control then leaves without coming back
+// for more: it goes on at block `then`.
+static void listen_on(StoryBuilder *b, Site site, IrValue chan, uint32_t then)
+{
+    if (ir_ok(chan) && flow_chan_may_yield(b->f, site.func, chan) &&
+        flow_leads_out(b->f, site.func, then, site_instr(b->f, site)->block))
+        hear_channel(b, site, chan);
+}
+
+// A call that asks for, or waits under, a context or a channel that ends it.
+static void hear_call(StoryBuilder *b, Site site)
 {
     Flow *f = b->f;
+    const IrInstr *i = site_instr(f, site);
+    const Effect *polls = flow_effect(f, i, EFFECT_POLLS);
+    const Effect *waits = flow_effect(f, i, EFFECT_WAITS);
+    IrValue on = polls ? i->args[0] : waits ? flow_effect_arg(f, i, waits) : (IrValue){0};
+    if (!ir_ok(on))
+        return;
+    if (!flow_is_stop_channel(f, site.func, on))
+        hear_contexts(b, site, flow_value(f, site.func, on));
+    else if (flow_may_end(f, site.func, on))
+        hear_channel(b, site, on);
+}
+
+static void collect_stops(StoryBuilder *b, const IrFunc *func)
+{
     for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = ir_instr(func, at);
         Site site = {func->id, at};
@@ -88,15 +112,8 @@ static void collect_stops(StoryBuilder *b, const IrFunc *func)
         for (uint32_t c = 0; i->op == IR_SELECT && c < i->case_count && c < block->succs.len; c++)
             if (!i->cases[c].is_send && !i->cases[c].is_default)
                 listen_on(b, site, i->cases[c].chan, block->succs.data[c]);
-        if (i->op != IR_CALL)
-            continue;
-        const Effect *polls = flow_effect(f, i, EFFECT_POLLS);
-        const Effect *waits = flow_effect(f, i, EFFECT_WAITS);
-        IrValue ctx = polls ? i->args[0] : waits ? flow_effect_arg(f, i, waits) : (IrValue){0};
-        AbsSet contexts = ir_ok(ctx) ? flow_value(f, func->id, ctx) : (AbsSet){0};
-        for (uint32_t c = 0; c < contexts.len; c++)
-            if (flow_ctx_cancellable(f, contexts.items[c]))
-                add_stop(b, STOP_CONTEXT, site, contexts.items[c]);
+        if (i->op == IR_CALL)
+            hear_call(b, site);
     }
 }
 
@@ -372,7 +389,7 @@ static void build_story(Flow *f, Site site, uint32_t *story_of)
     IrValue target = spawns ? flow_effect_arg(f, spawn, spawns) : (IrValue){0};
     s->body_seen = bodies.len > 0 && (spawns ? flow_set_closed(f, flow_value(f, site.func, target))
                                              : !flow_call_open(f, site));
-    s->ends = story_ends(f, s);
+    s->ends = story_ends(f, s) && !(spawn->op == IR_GO && flow_repeats_for_ever(f, site.func, spawn));
     s->in_loop = spawner->blocks.data[spawn->block].loop != 0;
     find_role(f, spawner, s);
     s->detached = is_detached(f, spawner, spawn);
@@ -384,6 +401,8 @@ static void build_story(Flow *f, Site site, uint32_t *story_of)
         collect_stops(&b, func_at(f, b.own.data[k]));
         collect_joins(&b, func_at(f, b.own.data[k]));
     }
+    if (spawn->op == IR_GO)
+        hear_call(&b, site);
     if (spawns && spawns->modes & MODE_COUNTED)
         join_by_group(&b, flow_value(f, site.func, spawn->args[0]));
     if (!s->body_seen)

@@ -124,7 +124,8 @@ static bool ends_with_process(RuleContext *ctx, const ReaderSource *s)
         return false;
     const Abs *a = flow_abs(ctx->flow, s->object);
     const IrInstr *open = rule_instr(ctx, (Site){a->func, a->site});
-    if (!open->call || !open->call->has_recv || open->arg_count == 0)
+    const Effect *opens = open->call ? flow_effect(ctx->flow, open, EFFECT_OPENS) : NULL;
+    if (!opens || !(opens->modes & MODE_PIPE) || !open->call->has_recv || open->arg_count == 0)
         return false;
     AbsSet makers = flow_value(ctx->flow, a->func, open->args[0]);
     for (uint32_t k = 0; k < makers.len; k++) {
@@ -136,12 +137,15 @@ static bool ends_with_process(RuleContext *ctx, const ReaderSource *s)
     return makers.len == 0 || is_told(ctx, makers);
 }
 
-static bool is_ended(RuleContext *ctx, const ReaderSource *s, FuncId reader)
+// `read`: what the reading method itself blocks on, which says what ends it where the source's type
+// has no method that every reader has.
+static bool is_ended(RuleContext *ctx, const ReaderSource *s, FuncId reader, const Effect *read)
 {
     Bitset stack = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     add_stack(ctx, reader, &stack);
     TypeId type = ir_instr(rule_func(ctx, s->func), s->value)->type;
-    Ends e = {ctx, value_identity(ctx, s->func, s->value), reader_blocks(ctx, type), &stack};
+    const Effect *blocks = reader_blocks(ctx, type);
+    Ends e = {ctx, value_identity(ctx, s->func, s->value), blocks ? blocks : read, &stack};
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
         for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
@@ -171,14 +175,15 @@ static IrValue read_from(const RuleContext *ctx, Site site, FuncId *func)
 
 // The level at which it can be said that the read waits: warning where all that it can be is seen to
 // wait for others, and nobody unseen can end it.
-static bool judge(RuleContext *ctx, const ReaderSources *sources, FuncId reader, Level *level, const ReaderSource **worst)
+static bool judge(RuleContext *ctx, const ReaderSources *sources, Site read, Level *level, const ReaderSource **worst)
 {
+    const Effect *blocks = flow_effect(ctx->flow, rule_instr(ctx, read), EFFECT_BLOCKS);
     *level = LEVEL_WARNING;
     *worst = NULL;
     VEC_EACH (const ReaderSource, s, &sources->items) {
         if (s->kind == SOURCE_MEMORY || (s->kind == SOURCE_UNSEEN && strcmp(s->what, "a reader") == 0))
             return false;
-        if (ends_with_process(ctx, s) || is_ended(ctx, s, reader))
+        if (ends_with_process(ctx, s) || is_ended(ctx, s, read.func, blocks))
             return false;
         bool known = s->kind == SOURCE_OUTSIDE && !(s->object.v && flow_escapes(ctx->flow, s->object));
         if (!known)
@@ -228,7 +233,7 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
     ReaderSources sources = reader_sources(ctx, in, reader);
     Level level;
     const ReaderSource *worst;
-    if (judge(ctx, &sources, func->id, &level, &worst))
+    if (judge(ctx, &sources, site, &level, &worst))
         report(ctx, site, &loop, level, worst);
 }
 

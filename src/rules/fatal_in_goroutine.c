@@ -25,10 +25,17 @@ typedef struct Search {
 
 // ---- Calls that end a test ----
 
-// Whether a CALL, GO or DEFER is of a method that ends its receiver, a test.
+// Whether a CALL, GO or DEFER is of a method that ends its receiver, a test, or of a function that
+// ends the test which it is given where something does not hold. The act's receiver is that test.
 static bool ends_test(const RuleContext *ctx, Site site, Act *act)
 {
-    return flow_act(ctx->flow, site, EFFECT_EXITS, act) && act->effect->modes & MODE_TEST;
+    if (flow_act(ctx->flow, site, EFFECT_EXITS, act) && act->effect->modes & MODE_TEST)
+        return true;
+    if (!flow_act(ctx->flow, site, EFFECT_FAILS, act))
+        return false;
+    act->recv = act->arg;
+    act->recv_func = act->func;
+    return true;
 }
 
 static bool runs_here(CallMode mode)

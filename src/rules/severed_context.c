@@ -179,8 +179,8 @@ static const char *held_text(RuleContext *ctx, VarId held)
     const char *name = rule_var_name(ctx, held);
     if (is_blank(ctx, held))
         return "the context parameter";
-    bool is_context = flow_is_context(ctx->flow, ir_var(ctx->ir, held)->type);
-    return is_context ? name : arena_printf(ctx->arena, "%s.Context()", name);
+    const char *text = flow_context_text(ctx->flow, ctx->arena, ir_var(ctx->ir, held)->type, name);
+    return text ? text : name;
 }
 
 // The work can then be ended with its caller: that is wanted, and changes what the program does.

@@ -141,6 +141,7 @@ static void collect_cases(Run *run)
         add_files(run, arena_printf(a, "tests/cases/%s/silent", *rule), CASE_SILENT, *rule);
     }
     add_files(run, "tests/regress", CASE_REGRESS, "");
+    add_files(run, "tests/libraries", CASE_REGRESS, "");
 }
 
 static void collect_pages(Run *run)

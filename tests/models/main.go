@@ -1,6 +1,11 @@
 // Command models checks that each declaration of a model file has exactly the type of the real one.
 //
-//	models DIRECTORY PACKAGE…
+//	models [-partial] DIRECTORY PACKAGE…
+//	models -cases FILE…
+//
+// With -partial the packages are those that the module in the working directory requires, and a
+// model may leave out fields of a struct and methods of an interface; what it has must be right.
+// With -cases files are type-checked, each alone, against what that module requires.
 //
 // Model and package are compared by a canonical text of their types: full paths, no parameter
 // names, no unexported fields. What a directive `since 1.N` says is newer than the Go at hand is
@@ -35,6 +40,7 @@ type checker struct {
 	fset   *token.FileSet
 	real   types.ImporterFrom
 	minor  int
+	part   bool // models may leave out fields and methods
 	faults int
 	count  int
 }
@@ -203,10 +209,53 @@ func value(v constant.Value) string {
 	return v.ExactString()
 }
 
+// members are the texts of a struct's fields and an interface's methods, by name; nil for other types.
+func members(obj types.Object) map[string]string {
+	named, ok := obj.Type().(*types.Named)
+	if _, isType := obj.(*types.TypeName); !isType || !ok {
+		return nil
+	}
+	k, found := newCanon(nil), map[string]string{}
+	k.typeParams(named.TypeParams())
+	switch u := named.Underlying().(type) {
+	case *types.Struct:
+		for i := 0; i < u.NumFields(); i++ {
+			found[u.Field(i).Name()] = k.text(u.Field(i).Type())
+		}
+	case *types.Interface:
+		if u.IsComparable() || !u.IsMethodSet() {
+			return nil
+		}
+		for i := 0; i < u.NumMethods(); i++ {
+			found[u.Method(i).Name()] = k.text(u.Method(i).Type())
+		}
+	default:
+		return nil
+	}
+	return found
+}
+
+// comparePart compares the members that the model has; false where the types have no members.
+func (c *checker) comparePart(pos token.Pos, name string, model, real types.Object) bool {
+	got, want := members(model), members(real)
+	if got == nil || want == nil {
+		return false
+	}
+	for member, text := range got {
+		if token.IsExported(member) && want[member] != text {
+			c.fault(pos, "%s.%s\n  model: %s\n  real:  %s", name, member, text, want[member])
+		}
+	}
+	return true
+}
+
 func (c *checker) compare(pos token.Pos, name string, model, real types.Object, skip map[string]bool) {
 	c.count++
 	if real == nil {
 		c.fault(pos, "%s does not exist", name)
+		return
+	}
+	if c.part && c.comparePart(pos, name, model, real) {
 		return
 	}
 	got, want := declText(model, skip), declText(real, skip)
@@ -242,7 +291,10 @@ func (c *checker) method(pkg, real *types.Package, d *ast.FuncDecl, fresh map[st
 	if s, ok := t.(*ast.StarExpr); ok {
 		t = s.X
 	}
-	if x, ok := t.(*ast.IndexExpr); ok {
+	switch x := t.(type) {
+	case *ast.IndexExpr:
+		t = x.X
+	case *ast.IndexListExpr:
 		t = x.X
 	}
 	typeName := t.(*ast.Ident).Name
@@ -263,6 +315,9 @@ func (c *checker) method(pkg, real *types.Package, d *ast.FuncDecl, fresh map[st
 	if model == nil || rf == nil {
 		return
 	}
+	if c.part && promoted(rf, typeName) {
+		return
+	}
 	_, mp := model.Type().(*types.Signature).Recv().Type().(*types.Pointer)
 	_, rp := rf.Type().(*types.Signature).Recv().Type().(*types.Pointer)
 	if mp != rp {
@@ -270,15 +325,40 @@ func (c *checker) method(pkg, real *types.Package, d *ast.FuncDecl, fresh map[st
 	}
 }
 
+// promoted says whether the method belongs to another type, which is embedded in this one.
+func promoted(m *types.Func, typeName string) bool {
+	t := m.Type().(*types.Signature).Recv().Type()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := t.(*types.Named)
+	return ok && n.Obj().Name() != typeName
+}
+
 var untilRE = regexp.MustCompile(`^//curfew:(\S+) (.*?)\buntil ((?:\w+ ?)+?)(?: (?:since|before) .*)?$`)
 
-// target gives the type that an `until` speaks of: of a must-release its target, else of a method
-// the receiver and of a function the first result.
-func target(sig *types.Signature, directive, rest string) types.Type {
+// hasMethod says whether values of the type, or pointers to them, have one of these methods.
+func hasMethod(t types.Type, names []string) bool {
+	if named, ok := t.(*types.Named); ok && !types.IsInterface(named) {
+		t = types.NewPointer(t)
+	}
+	for _, name := range names {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// target gives the type that an `until` speaks of: of a must-release its target; of a starts the
+// first result where that has such a method; else of a method the receiver and of a function the
+// first result.
+func target(sig *types.Signature, directive, rest string, until []string) types.Type {
 	field := ""
 	var t types.Type
 	word, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
-	if directive == "must-release" || directive == "starts" && sig.Recv() == nil {
+	ofResult := sig.Recv() == nil || sig.Results().Len() > 0 && hasMethod(sig.Results().At(0).Type(), until)
+	if directive == "must-release" || directive == "starts" && ofResult {
 		head, tail, _ := strings.Cut(word, ".")
 		index := 0
 		if n, err := strconv.Atoi(tail); err == nil {
@@ -310,12 +390,9 @@ func (c *checker) until(pos token.Pos, sig *types.Signature, doc *ast.CommentGro
 		if m == nil {
 			continue
 		}
-		t := target(sig, m[1], m[2])
-		if named, ok := t.(*types.Named); ok && !types.IsInterface(named) {
-			t = types.NewPointer(t)
-		}
+		t := target(sig, m[1], m[2], strings.Fields(m[3]))
 		for _, name := range strings.Fields(m[3]) {
-			if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj == nil {
+			if !hasMethod(t, []string{name}) {
 				c.fault(pos, "%s: %s has no method %s", comment.Text, t, name)
 			}
 		}
@@ -391,7 +468,10 @@ func exportedReceiver(t ast.Expr) bool {
 	if s, ok := t.(*ast.StarExpr); ok {
 		t = s.X
 	}
-	if x, ok := t.(*ast.IndexExpr); ok {
+	switch x := t.(type) {
+	case *ast.IndexExpr:
+		t = x.X
+	case *ast.IndexListExpr:
 		t = x.X
 	}
 	id, ok := t.(*ast.Ident)
@@ -401,15 +481,38 @@ func exportedReceiver(t ast.Expr) bool {
 func main() {
 	build.Default.CgoEnabled = false
 	c := &checker{fset: token.NewFileSet()}
+	args := os.Args[1:]
+	if len(args) > 1 && args[0] == "-cases" {
+		if err := checkCases(args[1:]); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		return
+	}
+	if len(args) > 0 && args[0] == "-partial" {
+		c.part, args = true, args[1:]
+	}
+	if len(args) < 2 {
+		fmt.Println("usage: models [-partial] DIRECTORY PACKAGE…")
+		os.Exit(2)
+	}
 	c.real = importer.ForCompiler(c.fset, "source", nil).(types.ImporterFrom)
+	if c.part {
+		m, err := newLibraryImporter(c.fset, args[1:])
+		if err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		c.real = m
+	}
 	fmt.Sscanf(runtime.Version(), "go1.%d", &c.minor)
-	for _, path := range os.Args[2:] {
-		if err := c.file(os.Args[1], path); err != nil {
+	for _, path := range args[1:] {
+		if err := c.file(args[0], path); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
 		}
 	}
-	fmt.Printf("%d declarations of %d packages compared with %s, %d differ\n", c.count, len(os.Args)-2,
+	fmt.Printf("%d declarations of %d packages compared with %s, %d differ\n", c.count, len(args)-1,
 		runtime.Version(), c.faults)
 	if c.faults > 0 || c.count == 0 {
 		os.Exit(1)

@@ -10,6 +10,6 @@ command -v go >/dev/null || {
     echo "Go is not installed: the models' types are not compared with the real ones"
     exit 77
 }
-standard=$(find models -name '*.go' | sed 's|^models/||; s|\.go$||' | grep -v '^[^/]*\.' | sort)
+standard=$(find models -type f -name '*.go' | sed 's|^models/||; s|\.go$||' | grep -v '^[^/]*\.' | sort)
 # shellcheck disable=SC2086
 cd tests/models && CGO_ENABLED=0 GOFLAGS= GOWORK=off go run . ../../models $standard
