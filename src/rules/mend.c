@@ -249,9 +249,7 @@ const char *mend_context(RuleContext *ctx, const IrFunc *func, VarId held, uint3
 {
     if (!held.v || !mend_var_visible(ctx, func, held, offset))
         return NULL;
-    const char *name = rule_var_name(ctx, held);
-    bool is_context = flow_is_context(ctx->flow, ir_var(ctx->ir, held)->type);
-    return is_context ? name : arena_printf(ctx->arena, "%s.Context()", name);
+    return flow_context_text(ctx->flow, ctx->arena, ir_var(ctx->ir, held)->type, rule_var_name(ctx, held));
 }
 
 bool mend_used_elsewhere(const RuleContext *ctx, const IrFunc *func, const char *package, Span without)
