@@ -38,4 +38,11 @@ for sample in "$samples"/refused/*.yml; do
         bad=1
     }
 done
+# Each key is described.
+for key in $(sed -n 's/^KEY([A-Z_]*, "\([a-z-]*\)".*/\1/p' src/policy/config.def); do
+    grep -q "^|.*\`$key\`" docs/configuration.md || {
+        echo "docs/configuration.md does not describe $key"
+        bad=1
+    }
+done
 exit $bad
