@@ -104,12 +104,25 @@ static void link_call(Flow *f, const DynamicCall *call, FuncId callee, uint32_t 
         pass_results(f, call->site, target);
 }
 
+// The body of a range over an iterator that is not seen runs here all the same.
+static void run_range_body(Flow *f, const DynamicCall *call)
+{
+    const IrInstr *i = site_instr(f, call->site);
+    const IrFunc *func = func_at(f, call->site.func);
+    for (uint32_t k = 0; k < call_arg_count(i); k++) {
+        const IrInstr *arg = ir_instr(func, call_arg(i, k));
+        if (arg->op == IR_CLOSURE && func_at(f, arg->func)->kind == FUNC_RANGE_BODY)
+            link_call(f, &(DynamicCall){call->site, CALL_NOW, false}, arg->func, 0);
+    }
+}
+
 // What a call of unseen code gives, and what it is given.
 static void foreign_call(Flow *f, const DynamicCall *call, bool known)
 {
     const IrInstr *i = site_instr(f, call->site);
     if (!call->with_args || i->op != IR_CALL)
         return;
+    run_range_body(f, call);
     uint32_t count = type_kind(f->types, i->type) == T_TUPLE ? type_tuple_len(f->types, i->type) : 1;
     for (uint32_t k = 0; k < count; k++) {
         AbsId result = abs_at(f, ABS_RESULT, call->site, k);

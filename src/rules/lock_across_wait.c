@@ -7,7 +7,7 @@
 #include "rules/locks_held.h"
 #include "rules/origin.h"
 #include "rules/stops.h"
-#include "rules/waiting.h"
+#include "rules/wait_ends.h"
 
 typedef struct HeldWait {
     Site site;
@@ -36,6 +36,21 @@ static bool is_lock_of_cond(const Study *s, AbsId place)
     return a->kind == ABS_FIELD && type_is_named(s->ctx->types, a->owner, "sync", "Cond");
 }
 
+// Whether the condition was made with a struct that embeds the lock, of which it has the methods.
+static bool embeds_lock(const Study *s, const IrFunc *func, IrValue arg, AbsSet lock)
+{
+    const IrInstr *i = ir_instr(func, arg);
+    while (i->op == IR_CONVERT)
+        i = ir_instr(func, i->args[0]);
+    TypeId embedding = type_deref(s->ctx->types, i->type);
+    for (uint32_t k = 0; k < lock.len; k++) {
+        const Abs *a = flow_abs(s->ctx->flow, lock.items[k]);
+        if (a->kind == ABS_FIELD && type_identical(s->ctx->types, a->owner, embedding))
+            return true;
+    }
+    return false;
+}
+
 // Removes what Cond.Wait unlocks: the lock that the condition was made with. Where it is not seen
 // how it was made, any lock may be the one.
 static void give_back(Study *s, const Waiting *w, Bitset *held)
@@ -52,7 +67,8 @@ static void give_back(Study *s, const Waiting *w, Bitset *held)
         }
         AbsSet lock = value_identity(ctx, made->func, call->args[0]);
         for (uint32_t a = 0; a < locks_count(s->locks); a++)
-            if (flow_sets_meet(lock, locks_at(s->locks, a)->lock))
+            if (flow_sets_meet(lock, locks_at(s->locks, a)->lock) ||
+                embeds_lock(s, rule_func(ctx, made->func), call->args[0], locks_at(s->locks, a)->lock))
                 bitset_remove(held, a);
     }
     for (uint32_t a = 0; a < locks_count(s->locks); a++) {
@@ -115,6 +131,55 @@ static bool guards_io(const Study *s, const HeldWait *w, uint32_t acquisition)
     return true;
 }
 
+static bool works_on_group(const Study *s, const IrFunc *func, AbsSet group)
+{
+    static const EffectKind kinds[] = {EFFECT_WG_ADD, EFFECT_WG_WAIT};
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++) {
+        Act act;
+        IrOp op = ir_instr(func, at)->op;
+        for (size_t k = 0; k < sizeof kinds / sizeof *kinds && (op == IR_CALL || op == IR_DEFER); k++)
+            if (flow_act(s->ctx->flow, (Site){func->id, at}, kinds[k], &act) && ir_ok(act.recv) &&
+                flow_sets_meet(group, value_identity(s->ctx, act.recv_func, act.recv)))
+                return true;
+    }
+    return false;
+}
+
+// Whether every section under the lock counts up or waits for the same group: the lock keeps the two
+// apart.
+static bool guards_group(const Study *s, const HeldWait *w, const Acquisition *held)
+{
+    if (w->waiting.kind != WAITS_GROUP)
+        return false;
+    AbsSet group = value_identity(s->ctx, w->waiting.func, w->waiting.on);
+    uint32_t sections = 0;
+    for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+        const Acquisition *q = locks_at(s->locks, a);
+        if (!flow_sets_meet(q->lock, held->lock))
+            continue;
+        if (!works_on_group(s, rule_func(s->ctx, q->site.func), group))
+            return false;
+        sections++;
+    }
+    return sections > 1;
+}
+
+// Whether the lock is there to make its users wait for their turn: each section under it waits for
+// a time to pass.
+static bool paces(const Study *s, const HeldWait *w, const Acquisition *held)
+{
+    if (!wait_is_timed(s->ctx, w->site))
+        return false;
+    for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+        bool timed = !flow_sets_meet(locks_at(s->locks, a)->lock, held->lock);
+        VEC_EACH(HeldWait, other, &s->waits)
+            timed |= bitset_has(&other->held, a) && wait_is_timed(s->ctx, other->site);
+        if (!timed)
+            return false;
+    }
+    return true;
+}
+
 // ---- Does the other side need the lock? ----
 
 // Whether two addresses lie in one and the same value, as far as can be seen: they start at the same
@@ -153,14 +218,6 @@ static bool is_unbuffered(const RuleContext *ctx, AbsId chan)
     return c && constant_int64(c, &slots) && slots == 0;
 }
 
-static bool is_closed_world(const RuleContext *ctx, AbsSet channels)
-{
-    for (uint32_t k = 0; k < channels.len; k++)
-        if (flow_abs(ctx->flow, channels.items[k])->kind != ABS_CHAN || flow_escapes(ctx->flow, channels.items[k]))
-            return false;
-    return channels.len > 0 && !flow_incomplete(ctx->flow);
-}
-
 static IrValue chan_of(const IrInstr *i)
 {
     bool direct = i->op == IR_SEND || i->op == IR_RECV || i->op == IR_RANGE_NEXT || i->op == IR_CLOSE;
@@ -175,7 +232,7 @@ static Site channel_needs(const Study *s, const HeldWait *w, const Acquisition *
     AbsSet channels = flow_value(ctx->flow, w->waiting.func, w->waiting.on);
     bool sends = w->waiting.kind == WAITS_SEND;
     Site found = {0};
-    if (!is_closed_world(ctx, channels) ||
+    if (!wait_channels_seen(ctx, channels) ||
         !same_base(ctx, held->recv_func, held->recv, w->waiting.func, w->waiting.on))
         return found;
     for (uint32_t k = 0; k < channels.len; k++) {
@@ -220,7 +277,8 @@ static Site group_needs(const Study *s, const HeldWait *w, const Acquisition *he
                       story->joins[j].site.instr.v == w->site.instr.v;
         for (uint32_t b = 0; joined && b < story->body_count; b++) {
             Bitset run = functions_run(ctx, story->bodies[b]);
-            for (uint32_t a = 0; a < locks_count(s->locks); a++) {
+            // Who waits here itself has counted down before, or counts another time.
+            for (uint32_t a = 0; !bitset_has(&run, w->site.func.v) && a < locks_count(s->locks); a++) {
                 const Acquisition *q = locks_at(s->locks, a);
                 bool same = same_base(ctx, q->recv_func, q->recv, held->recv_func, held->recv);
                 if (bitset_has(&run, q->site.func.v) && !q->tries && !(q->read && held->read) && same &&
@@ -246,7 +304,7 @@ static bool op_under(const Study *s, Site op, AbsSet lock)
 static bool ends_under_lock(const Study *s, const HeldWait *w, const Acquisition *held)
 {
     AbsSet channels = w->waiting.kind == WAITS_RECEIVE ? flow_value(s->ctx->flow, w->waiting.func, w->waiting.on) : (AbsSet){0};
-    if (!is_closed_world(s->ctx, channels))
+    if (!wait_channels_seen(s->ctx, channels))
         return false;
     for (uint32_t k = 0; k < channels.len; k++)
         for (ChanOp op = CHAN_OP_SEND; op < CHAN_OP_COUNT; op++) {
@@ -404,6 +462,12 @@ static void judge(const Study *s, const HeldWait *w)
         v.why = "every section under this lock does I/O on the same value, which is what it is for; a deadline would bound it";
     else if (ends_under_lock(s, w, locks_at(s->locks, v.acquisition)))
         v.why = "all that it could receive is sent or closed under the same lock: it has been, or it never will";
+    else if (paces(s, w, locks_at(s->locks, v.acquisition)))
+        v.why = "every section under this lock waits for a time to pass, which is what it is for";
+    else if (guards_group(s, w, locks_at(s->locks, v.acquisition)))
+        v.why = "every section under this lock counts up or waits for the same group, which is what it is for";
+    else if (!v.why && !v.needs.func.v)
+        v.why = wait_excuse(s->ctx, s->locks, w->site, &w->waiting, locks_at(s->locks, v.acquisition));
     if (v.needs.func.v)
         v.level = LEVEL_ERROR;
     else if (v.why)

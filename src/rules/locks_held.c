@@ -101,23 +101,30 @@ typedef struct Walk {
     const LocksHeld *l;
     const IrFunc *func;
     Bitset state;
+    Bitset given;   // what calls in this function have taken for it
     Bitset *in;     // by block
     Bitset *takes;  // where releases of what was not taken here are noted; NULL when not asked
     HeldVisit *visit;
     void *context;
 } Walk;
 
-// Releases a lock: what this function took itself, else what its callers or callees did.
+// Whether the lock was taken in this function, by itself or by what it called, rather than by a caller.
+static bool is_own(const Walk *w, uint32_t acquisition)
+{
+    return bitset_has(&w->given, acquisition) || w->l->acquisitions.data[acquisition].site.func.v == w->func->id.v;
+}
+
+// Releases a lock: what was taken in this function, else what its callers took.
 static void release(Walk *w, const Bitset *released)
 {
     const LocksHeld *l = w->l;
     bool own = false;
     for (uint32_t k = 0; k < l->acquisitions.len && !own; k++)
-        own = bitset_has(released, k) && bitset_has(&w->state, k) && l->acquisitions.data[k].site.func.v == w->func->id.v;
+        own = bitset_has(released, k) && bitset_has(&w->state, k) && is_own(w, k);
     if (!own && w->takes)
         bitset_union(w->takes, released);
     for (uint32_t k = 0; k < l->acquisitions.len; k++)
-        if (bitset_has(released, k) && (!own || l->acquisitions.data[k].site.func.v == w->func->id.v))
+        if (bitset_has(released, k) && (!own || is_own(w, k)))
             bitset_remove(&w->state, k);
 }
 
@@ -176,6 +183,7 @@ static void apply_callees(Walk *w, Site site)
         if (!is_empty(&l->takes[callee]))
             release(w, &l->takes[callee]);
         bitset_union(&w->state, &l->gives[callee]);
+        bitset_union(&w->given, &l->gives[callee]);
         bitset_union(&after, &w->state);
         any = true;
     }
@@ -272,6 +280,7 @@ static void solve(Walk *w, const Bitset *entry)
     for (uint32_t b = 0; b < blocks; b++)
         w->in[b] = bitset_new(a, size);
     w->state = bitset_new(a, size);
+    w->given = bitset_new(a, size);
     if (entry)
         bitset_copy(&w->in[0], entry);
     Queue q = {.queued = bitset_new(a, blocks), .seen = bitset_new(a, blocks)};
@@ -301,6 +310,22 @@ static bool summarize(LocksHeld *l, const IrFunc *func)
         grew |= bitset_union(&l->gives[func->id.v], &w.state);
     }
     return grew;
+}
+
+// Callees come first: what a caller is found to hold stays, also where a callee then turns out to
+// give it back.
+static void summarize_all(LocksHeld *l)
+{
+    const FuncId *order = flow_callees_first(l->ctx->flow);
+    bool grew = true;
+    for (uint32_t round = 0; grew && round < MAX_ROUNDS; round++) {
+        grew = false;
+        for (uint32_t k = 0; k + 1 < l->ctx->ir->funcs.len; k++) {
+            const IrFunc *func = rule_func(l->ctx, order[k]);
+            if (bitset_has(&l->relevant, order[k].v) && func->has_body)
+                grew |= summarize(l, func);
+        }
+    }
 }
 
 // Functions that call a function with a summary have one.
@@ -405,13 +430,7 @@ LocksHeld *locks_held(RuleContext *ctx)
         l->takes[id] = bitset_new(ctx->scratch, l->acquisitions.len);
     }
     spread_relevance(l);
-    bool grew = true;
-    for (uint32_t round = 0; grew && round < MAX_ROUNDS; round++) {
-        grew = false;
-        for (uint32_t id = 1; id < funcs; id++)
-            if (bitset_has(&l->relevant, id) && ctx->ir->funcs.data[id]->has_body)
-                grew |= summarize(l, ctx->ir->funcs.data[id]);
-    }
+    summarize_all(l);
     find_entries(l);
     return l;
 }
