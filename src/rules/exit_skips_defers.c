@@ -125,6 +125,7 @@ typedef struct Skipped {
 typedef struct Exit {
     Site site;
     bool goroutine; // on another goroutine than the deferred call's
+    bool may;       // a function of another package that returns on other runs
     VEC(Skipped) skipped;
     VEC(Site) calls; // from the function with the defers to the exit
 } Exit;
@@ -136,6 +137,30 @@ typedef struct Search {
     VEC(Exit) exits;
 } Search;
 
+// What is known of a function of another package.
+static const Summary *foreign(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    const IrInstr *i = ir_instr(func, at);
+    return i->op == IR_CALL && !i->call->model ? flow_summary(ctx->flow, i->call->callee) : NULL;
+}
+
+static bool exits_process(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    Act act;
+    if (flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act))
+        return act.effect->modes & MODE_PROCESS;
+    const Summary *known = foreign(ctx, func, at);
+    return known && known->exits;
+}
+
+// Whether the exit is one that a function of another package makes where it finds a reason to.
+static bool may_exit(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    Act act;
+    const Summary *known = foreign(ctx, func, at);
+    return known && known->returns && !flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act);
+}
+
 static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame, bool goroutine)
 {
     Exit *e = NULL;
@@ -143,7 +168,8 @@ static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame,
         if (known->site.func.v == site.func.v && known->site.instr.v == site.instr.v)
             e = known;
     if (!e) {
-        vec_push(s->ctx->scratch, &s->exits, (Exit){.site = site, .goroutine = goroutine});
+        vec_push(s->ctx->scratch, &s->exits, (Exit){.site = site, .goroutine = goroutine,
+                                                 .may = may_exit(s->ctx, rule_func(s->ctx, site.func), site.instr)});
         e = &vec_last(&s->exits);
         for (const Frame *f = frame; f->up; f = f->up)
             vec_push(s->ctx->scratch, &e->calls, (Site){f->up->func->id, f->call});
@@ -152,17 +178,6 @@ static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame,
         if (known->defer.func.v == skipped.defer.func.v && known->defer.instr.v == skipped.defer.instr.v)
             return;
     vec_push(s->ctx->scratch, &e->skipped, skipped);
-}
-
-static bool exits_process(const RuleContext *ctx, const IrFunc *func, IrValue at)
-{
-    Act act;
-    if (flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act))
-        return act.effect->modes & MODE_PROCESS;
-    // A function of another package that ends the process on some run.
-    const IrInstr *i = ir_instr(func, at);
-    const Summary *known = i->op == IR_CALL && !i->call->model ? flow_summary(ctx->flow, i->call->callee) : NULL;
-    return known && known->exits;
 }
 
 // Marks the functions from which an exit can be reached through calls.
@@ -351,8 +366,8 @@ static void add_fix(RuleContext *ctx, Finding *f, const Exit *e)
 static void report_exit(RuleContext *ctx, const Exit *e)
 {
     const IrFunc *func = rule_func(ctx, e->site.func);
-    Finding *f = finding_at(ctx, LEVEL_WARNING, e->site, "%s ends the process%s before the deferred %s %s",
-                            rule_callee_name(ctx, func, rule_instr(ctx, e->site)),
+    Finding *f = finding_at(ctx, e->may ? LEVEL_ADVICE : LEVEL_WARNING, e->site, "%s %s the process%s before the deferred %s %s",
+                            rule_callee_name(ctx, func, rule_instr(ctx, e->site)), e->may ? "can end" : "ends",
                             e->goroutine ? " from another goroutine," : "",
                             list_names(ctx, e->skipped.data, e->skipped.len),
                             e->skipped.len == 1 ? "has run" : "have run");
@@ -363,6 +378,8 @@ static void report_exit(RuleContext *ctx, const Exit *e)
         finding_related(ctx, f, e->calls.data[k],
                         op == IR_GO ? "started here" : op == IR_DEFER ? "deferred after that" : "called here", NULL);
     }
+    if (e->may)
+        finding_note(ctx, f, "when it does that is not seen here: it returns on other runs");
     add_fix(ctx, f, e);
 }
 

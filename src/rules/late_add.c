@@ -4,6 +4,7 @@
 // cannot happen while the goroutine that adds is itself counted, nor where the waiter has waited
 // for that goroutine in another way before.
 #include "rules/cancelled.h"
+#include "rules/origin.h"
 #include "rules/stops.h"
 
 // How many calls above the spawn the count may have been raised.
@@ -322,6 +323,68 @@ static bool speaks_for_others(const Adder *a)
     return true;
 }
 
+// ---- Whose group it is ----
+
+static bool is_from_outside(const Adder *a, const IrFunc *func, IrValue v, unsigned depth);
+
+static bool is_body(const Adder *a, FuncId func)
+{
+    for (uint32_t k = 0; k < a->story->body_count; k++)
+        if (a->story->bodies[k].v == func.v)
+            return true;
+    return false;
+}
+
+// Whether some caller on the goroutine, at a call that can mean no other function, hands in what came
+// from outside.
+static bool is_handed_in(const Adder *a, const IrFunc *func, int32_t param, unsigned depth)
+{
+    const Flow *flow = a->ctx->flow;
+    CallEdges callers = flow_callers(flow, func->id);
+    for (uint32_t k = 0; k < callers.len; k++) {
+        Site site = callers.items[k].site;
+        const IrInstr *call = rule_instr(a->ctx, site);
+        if (callers.items[k].mode == CALL_GO || !bitset_has(&a->own.has, site.func.v) || flow_callees(flow, site).len != 1)
+            continue;
+        for (uint32_t arg = 0; arg < call->arg_count; arg++)
+            if (flow_param_of_arg(flow, site, func->id, arg) == param &&
+                is_from_outside(a, rule_func(a->ctx, site.func), call->args[arg], depth + 1))
+                return true;
+    }
+    return false;
+}
+
+// Whether the value belongs to something that was there when the goroutine started, so that others
+// can wait for it: not to what the goroutine makes, or is given by a call.
+static bool is_from_outside(const Adder *a, const IrFunc *func, IrValue v, unsigned depth)
+{
+    VarId base = depth <= MAX_CALLERS_UP ? base_variable(func, v) : (VarId){0};
+    if (!base.v)
+        return false;
+    const IrVar *var = ir_var(a->ctx->ir, base);
+    if (!var->owner.v || !bitset_has(&a->own.has, var->owner.v))
+        return true;
+    const IrFunc *owner = rule_func(a->ctx, var->owner);
+    if (var->param >= 0)
+        return is_body(a, owner->id) || is_handed_in(a, owner, var->param, depth);
+    SiteList stores = flow_var_stores(a->ctx->flow, base);
+    for (uint32_t k = 0; k < stores.len; k++)
+        if (is_from_outside(a, rule_func(a->ctx, stores.items[k].func), rule_instr(a->ctx, stores.items[k])->args[1], depth + 1))
+            return true;
+    return false;
+}
+
+static bool is_own_group(const Adder *a)
+{
+    Act act;
+    AbsSet group;
+    if (is_body(a, a->add.func))
+        return false;
+    if (!group_of(a->ctx, a->add, EFFECT_WG_ADD, &act, &group) && !group_of(a->ctx, a->add, EFFECT_SPAWNS, &act, &group))
+        return false;
+    return !is_from_outside(a, rule_func(a->ctx, act.recv_func), act.recv, 0);
+}
+
 // The adds of one function; they are collected in the order of functions.
 static Sites adds_in(const Adder *a, FuncId func)
 {
@@ -367,7 +430,7 @@ static void check_add(Adder *a)
         report_unseen(a);
         return;
     }
-    if (is_counted(a) || speaks_for_others(a))
+    if (is_counted(a) || speaks_for_others(a) || is_own_group(a))
         return;
     Site wait = early_wait(a);
     if (!wait.func.v)
@@ -376,8 +439,17 @@ static void check_add(Adder *a)
     report(a, wait);
 }
 
+// Whether the goroutine may as well run code that is not seen, by an interface that others implement too.
+static bool is_anybodys(const Adder *a, const Story *story)
+{
+    const IrInstr *spawn = rule_instr(a->ctx, story->spawn);
+    return spawn->call->interface && flow_call_open(a->ctx->flow, story->spawn);
+}
+
 static void check_story(Adder *a, const Story *story)
 {
+    if (is_anybodys(a, story))
+        return;
     a->story = story;
     funcs_run_clear(&a->own);
     for (uint32_t b = 0; b < story->body_count; b++)

@@ -20,14 +20,24 @@ typedef struct Walk {
     FuncsRun own;
     FuncsRun seen;
     VEC(Deed) tells, waits;
+    VEC(Deed) counts; // that it raises groups by itself
 } Walk;
 
 // ---- The walk ----
 
+// Whether the goroutine may come to the function again and again. The outermost function is the spawner.
+static bool runs_in_loop(const Frame *frame)
+{
+    for (; frame->up && frame->up->up; frame = frame->up)
+        if (frame->up->func->blocks.data[ir_instr(frame->up->func, frame->call)->block].loop)
+            return true;
+    return false;
+}
+
 static Deed act_at(Walk *w, const Frame *frame, IrValue at, bool group, FuncId value_func, IrValue value)
 {
     const IrInstr *i = ir_instr(frame->func, at);
-    bool loop = frame->func->blocks.data[i->block].loop && i->op != IR_DEFER;
+    bool loop = (frame->func->blocks.data[i->block].loop && i->op != IR_DEFER) || runs_in_loop(frame);
     Deed a = {.spot = {frame, at}, .group = group, .loop = loop};
     if (ir_ok(value) && value_func.v == frame->func->id.v) {
         a.of = identity_of(w->ctx, frame, value);
@@ -62,6 +72,8 @@ static void note_group(Walk *w, const Frame *frame, IrValue at)
     Site site = {frame->func->id, at};
     if (flow_counts_down(w->ctx->flow, site, &act))
         vec_push(w->ctx->scratch, &w->tells, act_at(w, frame, at, true, act.recv_func, act.recv));
+    else if (flow_act(w->ctx->flow, site, EFFECT_WG_ADD, &act))
+        vec_push(w->ctx->scratch, &w->counts, act_at(w, frame, at, true, act.recv_func, act.recv));
     if (flow_act(w->ctx->flow, site, EFFECT_WG_WAIT, &act))
         vec_push(w->ctx->scratch, &w->waits, act_at(w, frame, at, true, act.recv_func, act.recv));
 }
@@ -123,7 +135,9 @@ static bool told_after(const Spot *tell, const Spot *wait)
     if (!frame)
         return false;
     const IrInstr *ti = ir_instr(frame->func, t), *wi = ir_instr(frame->func, w);
-    return ti->op == IR_DEFER || (ti->block == wi->block && t.v > w.v) || ir_reaches(frame->func, wi->block, ti->block);
+    if (ti->op == IR_DEFER && (ti->block == wi->block || ir_reaches(frame->func, ti->block, wi->block)))
+        return true; // noted before the wait
+    return (ti->block == wi->block && t.v > w.v) || ir_reaches(frame->func, wi->block, ti->block);
 }
 
 // ---- Pairs ----
@@ -173,10 +187,21 @@ static bool nobody_else_tells(const Walk *w, const Deed *wait, Match match)
     return sites == tells;
 }
 
+// Whether what the goroutine tells of at the wait is what it counts itself, later or on another way.
+static bool counts_later(const Walk *w, const Deed *wait, Match match)
+{
+    VEC_EACH(const Deed, c, &w->counts)
+        if (is_ours(c, wait, match) && !told_before(&c->spot, &wait->spot))
+            return true;
+    return false;
+}
+
 // The tell that never comes; false where one may have come before, or others can tell as well.
 static bool never_told(const Walk *w, const Deed *wait, Match match, Spot *tell)
 {
     bool found = false;
+    if (counts_later(w, wait, match))
+        return false;
     VEC_EACH(const Deed, t, &w->tells) {
         if (!is_ours(t, wait, match))
             continue;
@@ -205,7 +230,7 @@ static void check_body(Walk *w, const IrFunc *body, SelfJoinVisit *visit, void *
 {
     const Frame *spawner = frame_root(w->ctx, rule_func(w->ctx, w->story->spawner));
     const Frame *frame = frame_call(w->ctx, spawner, w->story->spawn.instr, body, CALL_GO);
-    w->tells.len = w->waits.len = 0;
+    w->tells.len = w->waits.len = w->counts.len = 0;
     funcs_run_clear(&w->seen);
     walk(w, frame, 0);
     VEC_EACH(const Deed, wait, &w->waits) {

@@ -1,4 +1,5 @@
 // weights.c - what single instructions of a run ask of a channel, and what they give.
+#include "rules/cancelled.h"
 #include "rules/stops.h"
 #include "rules/walk.h"
 
@@ -217,19 +218,50 @@ static Gain of_spawn(const Walk *w, IrValue at, const Story *s)
     return seen ? asked_by(w, at, inside_call(w, at, rule_func(w->t->ctx, s->bodies[0]), CALL_GO, true)) : gain_nothing;
 }
 
-// Whether the goroutine tells its group of its end only after it has sent.
-static bool counted_to_the_end(const Walk *w, const Story *s)
+// Whether the call is about the group that is waited for at `wait`; where either is not seen, it may be.
+static bool is_of_group(const Walk *w, const Act *act, IrValue wait)
+{
+    Act waits;
+    if (!ir_ok(act->recv) || !flow_act(w->t->ctx->flow, (Site){w->func->id, wait}, EFFECT_WG_WAIT, &waits) || !ir_ok(waits.recv))
+        return true;
+    AbsSet group = flow_value(w->t->ctx->flow, waits.recv_func, waits.recv);
+    AbsSet other = flow_value(w->t->ctx->flow, act->recv_func, act->recv);
+    return group.len == 0 || other.len == 0 || flow_sets_meet(group, other);
+}
+
+// Whether the goroutine tells the group that is waited for of its end, and only after it has sent.
+static bool counted_to_the_end(const Walk *w, const Story *s, IrValue wait)
 {
     Act act;
-    if (flow_act(w->t->ctx->flow, s->spawn, EFFECT_SPAWNS, &act) && act.effect->modes & MODE_COUNTED)
+    if (flow_act(w->t->ctx->flow, s->spawn, EFFECT_SPAWNS, &act) && act.effect->modes & MODE_COUNTED && is_of_group(w, &act, wait))
         return true;
     for (uint32_t k = 0; k < s->body_count; k++) {
         const IrFunc *body = rule_func(w->t->ctx, s->bodies[k]);
         for (IrValue at = ir_first_event(body); ir_ok(at); at = ir_next_event(body, at))
-            if (ir_instr(body, at)->op == IR_DEFER && flow_counts_down(w->t->ctx->flow, (Site){body->id, at}, &act))
+            if (ir_instr(body, at)->op == IR_DEFER && flow_counts_down(w->t->ctx->flow, (Site){body->id, at}, &act) &&
+                is_of_group(w, &act, wait))
                 return true;
     }
     return false;
+}
+
+// Whether the goroutine tells the group before it does anything with the channel: who waits for the
+// group goes on.
+static bool counted_at_first(const Walk *w, const Story *s, IrValue wait)
+{
+    const Flow *flow = w->t->ctx->flow;
+    const IrFunc *body = rule_func(w->t->ctx, s->bodies[0]);
+    SiteList ops = flow_chan_ops_anywhere(flow, w->t->chan, w->t->shape == SHAPE_RECEIVES ? CHAN_OP_RECV : CHAN_OP_SEND);
+    IrValue told = {0};
+    for (IrValue at = {1}; at.v < body->instrs.len && !told.v; at.v++) {
+        Act act;
+        if (ir_instr(body, at)->op == IR_CALL && flow_counts_down(flow, (Site){body->id, at}, &act) && is_of_group(w, &act, wait))
+            told = at;
+    }
+    for (uint32_t k = 0; told.v && k < ops.len; k++)
+        if (ops.items[k].func.v != body->id.v || !instr_dominates(body, told, ops.items[k].instr))
+            return false;
+    return told.v && s->body_count == 1;
 }
 
 // A wait for the senders' group: with a send outstanding it never ends.
@@ -243,7 +275,9 @@ static Gain of_join(const Walk *w, IrValue at)
             if (j->kind != JOIN_GROUP || j->site.func.v != w->func->id.v || j->site.instr.v != at.v)
                 continue;
             Site here = {w->func->id, at};
-            return counted_to_the_end(w, *s) ? (Gain){.kind = GAIN_SOME, .ended = true, .end = here}
+            if (!counted_to_the_end(w, *s, at) && counted_at_first(w, *s, at))
+                continue;
+            return counted_to_the_end(w, *s, at) ? (Gain){.kind = GAIN_SOME, .ended = true, .end = here}
                                              : (Gain){.kind = GAIN_STAY};
         }
     return gain_nothing;
