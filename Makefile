@@ -18,9 +18,6 @@ AR := ar
 ifneq ($(V),1)
 Q := @
 endif
-PREFIX ?= /usr/local
-DESTDIR ?=
-
 ifeq ($(SAN),1)
 BUILD ?= build/san
 else ifeq ($(SAN),thread)
@@ -65,7 +62,7 @@ LIB := $(BUILD)/libcurfew.a
 PROGRAM := $(BUILD)/curfew
 MAIN := src/cli/main.c
 
-.PHONY: all help clean install
+.PHONY: all help clean
 ## make             the program, at build/curfew
 all: $(PROGRAM)
 
@@ -74,6 +71,7 @@ include mk/compile.mk
 include mk/test.mk
 include mk/fuzz.mk
 include mk/quality.mk
+include mk/package.mk
 
 # So that `make -j2 BUILD=x` in a tree whose program has no main yet still makes the library.
 ifeq ($(wildcard $(MAIN)),)
@@ -85,13 +83,6 @@ $(PROGRAM): $(BUILD)/obj/$(MAIN:.c=.o) $(LIB)
 	@echo "  LD   $@"
 	$(Q)$(CC) $(LDFLAGS) $(PROGRAM_LDFLAGS) -o $@ $^ $(LDLIBS)
 endif
-
-## make install     program, licence and rule pages under $(DESTDIR)$(PREFIX)
-install: $(PROGRAM)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/doc/curfew/rules
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/curfew
-	install -m 644 LICENSE $(wildcard README.md) $(DESTDIR)$(PREFIX)/share/doc/curfew/
-	install -m 644 $(RULE_PAGES) $(DESTDIR)$(PREFIX)/share/doc/curfew/rules/
 
 ## make clean       removes the build folder
 clean:
