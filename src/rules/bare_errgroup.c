@@ -265,8 +265,8 @@ static void add_fix(RuleContext *ctx, Finding *f, const Bare *b, const char *nam
                    str_find(source_str(ast_source(rule_ast(ctx, func)), statement), STR("new(")) != SIZE_MAX;
     bool sound = n.sound && n.used && !request && !(pointer && n.amps.len) && mend_var_visible(ctx, func, b->context, statement.start);
     Fix *fix = finding_fix(ctx, f, sound ? FIX_SAFE : FIX_SKETCH, "make the group with the context, and let its functions use the group's");
-    fix_edit(ctx, fix, func, statement, "%s, %s := %.*s.WithContext(%s%s)", name, request ? "ctx" : held, STR_ARG(package), held,
-             request ? ".Context()" : "");
+    fix_edit(ctx, fix, func, statement, "%s, %s := %.*s.WithContext(%s)", name, request ? "ctx" : held, STR_ARG(package),
+             flow_context_text(ctx->flow, ctx->scratch, context->type, held));
     VEC_EACH (const Span, amp, &n.amps)
         fix_edit(ctx, fix, func, *amp, "%s", "");
 }
