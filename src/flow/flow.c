@@ -71,6 +71,7 @@ void flow_free(Flow *f)
 {
     if (!f)
         return;
+    arena_free(f->uses_arena);
     arena_free(&f->arena);
     arena_free(&f->scratch);
     free(f);
@@ -88,7 +89,7 @@ uint32_t flow_go(const Flow *f)
 
 size_t flow_bytes(const Flow *f)
 {
-    return f->arena.used;
+    return f->arena.used + f->uses_arena->used;
 }
 
 bool flow_saturated(const Flow *f)

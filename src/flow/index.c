@@ -22,15 +22,15 @@ static void put_use(UseTable *t, uint32_t *fill, const IrFunc *func, IrValue use
         t->sites[t->start[used.v] + fill[used.v]++] = (Site){func->id, {by}};
 }
 
-static void build_uses(Flow *f, const IrFunc *func, UseTable *t)
+static void build_uses(Arena *a, const IrFunc *func, UseTable *t)
 {
     uint32_t n = func->instrs.len;
-    uint32_t *fill = arena_array(&f->arena, uint32_t, n + 1);
-    t->start = arena_array(&f->arena, uint32_t, n + 2);
+    uint32_t *fill = arena_array(a, uint32_t, n + 1);
+    t->start = arena_array(a, uint32_t, n + 2);
     count_uses(func, fill);
     for (uint32_t i = 0; i < n; i++)
         t->start[i + 1] = t->start[i] + fill[i];
-    t->sites = arena_array(&f->arena, Site, t->start[n]);
+    t->sites = arena_array(a, Site, t->start[n]);
     memset(fill, 0, sizeof *fill * n);
     for (uint32_t i = 1; i < n; i++) {
         const IrInstr *in = &func->instrs.data[i];
@@ -194,9 +194,9 @@ void index_build(Flow *f)
 {
     f->called = bitset_new(&f->arena, f->abs.len);
     f->uses = arena_array(&f->arena, UseTable, f->ir->funcs.len);
+    f->uses_arena = arena_new(&f->arena, Arena);
     for (uint32_t id = 1; id < f->ir->funcs.len; id++) {
         const IrFunc *func = f->ir->funcs.data[id];
-        build_uses(f, func, &f->uses[id]);
         for (uint32_t i = 1; i < func->instrs.len; i++)
             index_field(f, func, i);
         for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
@@ -219,7 +219,9 @@ void index_build(Flow *f)
 
 SiteList flow_uses(const Flow *f, FuncId func, IrValue v)
 {
-    const UseTable *t = &f->uses[func.v];
+    UseTable *t = &f->uses[func.v];
+    if (!t->sites)
+        build_uses(f->uses_arena, func_at(f, func), t);
     return (SiteList){t->sites + t->start[v.v], t->start[v.v + 1] - t->start[v.v]};
 }
 

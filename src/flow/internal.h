@@ -108,7 +108,8 @@ struct Flow {
     Map implementations;   // ObjId of an interface method → Implementations *
     Map methods_by_name; // Name → index into method_lists + 1
     VEC(FuncId) method_next; // chain of methods with the same name
-    UseTable *uses;          // by function
+    UseTable *uses;          // by function; without sites until somebody asks
+    Arena *uses_arena;
     SiteList *var_loads, *var_stores; // by VarId
     Map chan_ops;                     // AbsId → ChanOps *
     Map field_ops;                    // AbsId of an ABS_FIELD → FieldOps *

@@ -163,6 +163,10 @@ static void add_detail(Dump *d, const IrInstr *in)
     case IR_BUILTIN:
         strbuf_printf(d->out, "%s ", builtin_names[in->builtin]);
         break;
+    case IR_MAKE_SLICE:
+        if (in->arg_count == 0)
+            strbuf_printf(d->out, "of %u ", in->index);
+        break;
     case IR_EXIT:
         add_modes(d, in->exit_mode);
         break;

@@ -101,7 +101,7 @@ typedef struct IrInstr {
     };
     union {
         TokenKind token;     // BINARY UNARY
-        uint32_t index;      // EXTRACT CASE_RECV
+        uint32_t index;      // EXTRACT CASE_RECV MAKE_SLICE
         uint32_t exit_mode;  // EXIT
         BuiltinKind builtin; // BUILTIN
         Name field_name;     // ADDR_FIELD FIELD, also when unresolved

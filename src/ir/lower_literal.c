@@ -85,21 +85,29 @@ static void fill_struct(Fn *fn, NodeId n, IrValue place, TypeId type)
     }
 }
 
-// Elements of arrays and slices: `base` is the array's address or the slice.
-static void fill_elements(Fn *fn, NodeId n, IrValue base, TypeId elem)
+// Elements of arrays and slices: `base` is the array's address or the slice. Constants of basic type
+// are left out: nothing that the analysis follows is in them, and tables of them are long. Returns
+// the number of elements.
+static uint32_t fill_elements(Fn *fn, NodeId n, IrValue base, TypeId elem)
 {
-    int64_t next = 0;
+    int64_t next = 0, len = 0;
+    bool basic = fn_kind(fn, elem) == T_BASIC;
     LIST_EACH (item, ast_composite_lit(fn->ast, n).elts) {
         Elt e = elt_of(fn, *item);
         const Constant *c = fn_constant(fn, e.key);
         int64_t at;
         if (node_ok(e.key) && constant_int64(c, &at))
             next = at;
-        IrValue index = emit_int(fn, next);
+        int64_t here = next;
         next = next < INT64_MAX ? next + 1 : next;
+        len = next > len ? next : len;
+        if (basic && fn_constant(fn, e.value))
+            continue;
+        IrValue index = emit_int(fn, here);
         IrInstr in = instr_place(fn, IR_ADDR_INDEX, *item, elem);
         store_elt(fn, e.value, emit2(fn, in, base, index), elem);
     }
+    return len < UINT32_MAX ? (uint32_t)len : UINT32_MAX;
 }
 
 static IrValue element_value(Fn *fn, NodeId n, TypeId type)
@@ -127,7 +135,8 @@ static IrValue make_map(Fn *fn, NodeId n, TypeId type)
 static IrValue make_slice(Fn *fn, NodeId n, TypeId type)
 {
     IrValue slice = emit(fn, instr_typed(fn, IR_MAKE_SLICE, n, type));
-    fill_elements(fn, n, slice, fn_elem(fn, type));
+    uint32_t len = fill_elements(fn, n, slice, fn_elem(fn, type));
+    fn->f->instrs.data[slice.v].index = len;
     return slice;
 }
 

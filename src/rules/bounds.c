@@ -34,7 +34,7 @@ static Bound scaled(Bound b, int64_t factor, int64_t plus)
 
 static Bound value_back(RuleContext *ctx, const Frame *frame, IrValue v, unsigned depth);
 
-// A slice literal has as many elements as are stored in it, one made with a length that many.
+// A slice literal has as many elements as it says, one made with a length that many.
 static Bound length_of_made(RuleContext *ctx, const Identity *of, unsigned depth)
 {
     const IrFunc *func = of->frame->func;
@@ -43,11 +43,7 @@ static Bound length_of_made(RuleContext *ctx, const Identity *of, unsigned depth
         return (Bound){0};
     if (make->arg_count)
         return value_back(ctx, of->frame, make->args[0], depth + 1);
-    int64_t count = 0;
-    SiteList uses = flow_uses(ctx->flow, func->id, of->instr);
-    for (uint32_t k = 0; k < uses.len; k++)
-        count += rule_instr(ctx, uses.items[k])->op == IR_ADDR_INDEX;
-    return number(count);
+    return number(make->index);
 }
 
 static Bound length_of(RuleContext *ctx, const Frame *frame, IrValue v, unsigned depth)

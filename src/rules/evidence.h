@@ -25,6 +25,7 @@ struct RuleContext {
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
     struct ChanScan *chan_scans[8]; // by the operations asked for: see chan_events.h; NULL until then
+    struct LocksHeld *locks; // see locks_held.h; NULL until a rule asks
     Bitset *deaf; // by function: see deaf_range.c; NULL until a rule asks
     struct FuncSites **func_sites; // by function: see func_sites.h; NULL until a rule asks
     const struct Excesses *excesses; // of all channels: see tally.h; NULL until a rule asks

@@ -369,8 +369,8 @@ static void enter_callees(void *context, Site site, const Bitset *held)
         for (uint32_t a = 0; a < l->acquisitions.len; a++) {
             if (!bitset_has(held, a) || bitset_has(&l->entry[callee.v], a))
                 continue;
-            vec_push(l->ctx->scratch, &l->calls, site);
-            map_put(l->ctx->scratch, &l->entered, map_pair(callee.v, a), l->calls.len);
+            vec_push(l->ctx->package, &l->calls, site);
+            map_put(l->ctx->package, &l->entered, map_pair(callee.v, a), l->calls.len);
         }
         if (bitset_union(&l->entry[callee.v], held) && !bitset_has(&e->queued, callee.v)) {
             bitset_add(&e->queued, callee.v);
@@ -409,25 +409,38 @@ static void find_entries(LocksHeld *l)
 
 // ---- The whole ----
 
+// What is kept lives as long as the check of the package; the walks work in the rule's own memory.
+static LocksHeld *begin(RuleContext *ctx)
+{
+    Arena *scratch = ctx->scratch;
+    LocksHeld *l = arena_new(ctx->package, LocksHeld);
+    *l = (LocksHeld){.ctx = ctx, .relevant = bitset_new(ctx->package, ctx->ir->funcs.len)};
+    ctx->scratch = ctx->package;
+    collect(l);
+    ctx->scratch = scratch;
+    ctx->locks = l;
+    return l;
+}
+
 LocksHeld *locks_held(RuleContext *ctx)
 {
-    LocksHeld *l = arena_new(ctx->scratch, LocksHeld);
+    if (ctx->locks)
+        return ctx->locks;
     uint32_t funcs = ctx->ir->funcs.len;
-    *l = (LocksHeld){.ctx = ctx, .relevant = bitset_new(ctx->scratch, funcs)};
-    collect(l);
+    LocksHeld *l = begin(ctx);
     if (l->acquisitions.len > ACQUISITIONS_MAX) {
         ctx->locks_cut = true;
         l->acquisitions.len = 0;
     }
     if (l->acquisitions.len == 0)
         return l;
-    l->entry = arena_array(ctx->scratch, Bitset, funcs);
-    l->gives = arena_array(ctx->scratch, Bitset, funcs);
-    l->takes = arena_array(ctx->scratch, Bitset, funcs);
+    l->entry = arena_array(ctx->package, Bitset, funcs);
+    l->gives = arena_array(ctx->package, Bitset, funcs);
+    l->takes = arena_array(ctx->package, Bitset, funcs);
     for (uint32_t id = 0; id < funcs; id++) {
-        l->entry[id] = bitset_new(ctx->scratch, l->acquisitions.len);
-        l->gives[id] = bitset_new(ctx->scratch, l->acquisitions.len);
-        l->takes[id] = bitset_new(ctx->scratch, l->acquisitions.len);
+        l->entry[id] = bitset_new(ctx->package, l->acquisitions.len);
+        l->gives[id] = bitset_new(ctx->package, l->acquisitions.len);
+        l->takes[id] = bitset_new(ctx->package, l->acquisitions.len);
     }
     spread_relevance(l);
     summarize_all(l);
