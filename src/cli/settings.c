@@ -229,8 +229,9 @@ bool settings_read(Args *args)
 
 CheckOptions settings_check_options(const Args *args)
 {
-    const Config *c = args->config;
+    Config *c = args->config;
     return (CheckOptions){
+        .off = config_off_everywhere(c),
         .go_minor = c->go_minor,
         .generated = c->generated,
         .timings = args_has(args, OPT_TIMINGS),

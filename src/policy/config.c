@@ -71,6 +71,19 @@ RuleMode config_rule(const Config *c, const Rule *rule, const char *path)
     return mode && !(c->only && mode == RULE_OFF) ? mode : RULE_ON;
 }
 
+const bool *config_off_everywhere(Config *c)
+{
+    bool *off = arena_array(&c->arena, bool, rules_count);
+    for (size_t k = 0; k < rules_count; k++) {
+        off[k] = config_rule(c, &rules[k], NULL) == RULE_OFF;
+        if (c->only && !c->only[k])
+            continue;
+        VEC_EACH (const Override, o, &c->overrides)
+            off[k] &= table_mode(&o->rules, k) <= RULE_OFF;
+    }
+    return off;
+}
+
 bool config_excludes(const Config *c, const char *path)
 {
     return any_matches(&c->exclude, path);

@@ -93,6 +93,9 @@ const char *config_find(Arena *a, const char *dir);
 // What holds for a rule in a file; `path` is relative to config->dir, NULL for a file that lies elsewhere.
 RuleMode config_rule(const Config *c, const Rule *rule, const char *path);
 
+// The rules that are off in every file, by index in rules[]; allocated in the configuration's arena.
+const bool *config_off_everywhere(Config *c);
+
 // True when nothing is reported in the file.
 bool config_excludes(const Config *c, const char *path);
 

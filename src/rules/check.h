@@ -28,6 +28,7 @@ typedef struct CheckOptions {
     const Drafts *drafts;   // texts in place of files of the graph; NULL: none
     uint32_t workers;       // 0: one for each processor
     bool inventory;         // gather goroutines instead of findings
+    const bool *off;        // by index in rules[]: those that need not be run; NULL: none
     bool generated;         // findings in generated files are wanted too
     bool timings;           // measure rules and packages
     Progress *progress;     // counts packages; may be NULL

@@ -140,7 +140,7 @@ static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
     SummaryAsker asker = {v->state, p};
     const char *name = v->options->timings ? listed_name(p->load, &out->arena) : NULL;
     StageInput in = {.types = p->types, .models = v->state->models, .go_minor = v->go_minor,
-                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .inventory = v->options->inventory, .path = path, .name = name, .ns_types = p->ns, .scratch = &scratch,
+                     .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .inventory = v->options->inventory, .off = v->options->off, .path = path, .name = name, .ns_types = p->ns, .scratch = &scratch,
                      .flow = {.summaries = summaries_of, .ctx = &asker}};
     StageValues made = stages_run(&in, out);
     keep_quoted(p, out);

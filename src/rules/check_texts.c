@@ -8,6 +8,7 @@ typedef struct Run {
     uint32_t go_minor;
     bool keep; // packages outlive the check
     bool inventory, timings;
+    const bool *off;
     Arena scratch;
 } Run;
 
@@ -156,7 +157,7 @@ static void analyse(Run *r, const Unit *units, uint32_t count)
     r->out->stats.ns_types += stages_now_ns() - start;
     r->out->stats.bytes_types += package_bytes(p.package);
     StageInput stages = {.types = p.package, .models = r->state->models, .go_minor = r->go_minor,
-                         .old_timers = r->go_minor < COLLECTABLE_TIMERS, .own = own, .own_count = count, .inventory = r->inventory, .path = units[0].source->path,
+                         .old_timers = r->go_minor < COLLECTABLE_TIMERS, .own = own, .own_count = count, .inventory = r->inventory, .off = r->off, .path = units[0].source->path,
                          .scratch = &r->scratch};
     if (r->timings) {
         stages.name = units[0].source->path;
@@ -210,7 +211,7 @@ void check_texts(CheckState *s, const CheckOptions *options, uint32_t go_minor,
                  const Source *const *sources, uint32_t count)
 {
     Run r = {.state = s, .out = &s->texts, .go_minor = go_minor, .keep = options->keep_packages,
-             .inventory = options->inventory, .timings = options->timings};
+             .inventory = options->inventory, .off = options->off, .timings = options->timings};
     for (uint32_t k = 0; k < count; k++)
         read_source(&r, sources[k]);
     analyse_units(&r);

@@ -63,13 +63,15 @@ static void note_cut_short(const StageInput *in, const RuleContext *ctx, Outcome
 
 // Runs each rule; what one needs while it works is forgotten before the next one. Returns the most
 // bytes that one had at a time. `ns` has a place for each rule's time, or is NULL.
-static size_t run_each(RuleContext *ctx, uint64_t *ns)
+static size_t run_each(RuleContext *ctx, const bool *off, uint64_t *ns)
 {
     Arena own = {0}, *scratch = ctx->scratch;
     size_t most = 0;
     uint32_t kept = 0;
     ctx->scratch = &own;
     for (size_t k = 0; k < rules_count; k++) {
+        if (off && off[k])
+            continue;
         ctx->rule = &rules[k];
         uint64_t start = ns ? stages_now_ns() : 0;
         rules[k].check(ctx);
@@ -97,7 +99,7 @@ static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
     }
     if (in->name && !out->rule_ns)
         out->rule_ns = arena_array(&out->arena, uint64_t, rules_count);
-    out->stats.bytes_rules += run_each(&ctx, out->rule_ns);
+    out->stats.bytes_rules += run_each(&ctx, in->off, out->rule_ns);
     note_cut_short(in, &ctx, out);
     fingerprint_all(&found, in->types);
     VEC_EACH (Finding *, f, &found.items) {
