@@ -23,9 +23,8 @@ func Creds(c credentials.TransportCredentials) ServerOption
 //curfew:must-release result until Close
 func Dial(target string, opts ...DialOption) (*ClientConn, error)
 
-// With WithBlock it waits for the connection under ctx.
+// Does not wait for the connection, unless an option asks for that.
 //
-//curfew:waits ctx
 //curfew:starts until Close
 //curfew:must-release result until Close
 func DialContext(ctx context.Context, target string, opts ...DialOption) (conn *ClientConn, err error)

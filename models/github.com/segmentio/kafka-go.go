@@ -80,7 +80,9 @@ type Generation struct{}
 //curfew:affects network
 func (g *Generation) CommitOffsets(offsets map[string]map[int]int64) error
 
-//curfew:spawns fn
+// The generation ends fn's context, and waits for it, at the next rebalance.
+//
+//curfew:runs fn handler
 func (g *Generation) Start(fn func(ctx context.Context))
 
 type Header = protocol.Header
