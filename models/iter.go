@@ -4,9 +4,11 @@
 // called.
 package iter
 
+//curfew:pulls result.1
 //curfew:since 1.23
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func())
 
+//curfew:pulls result.1
 //curfew:since 1.23
 func Pull2[K any, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func())
 

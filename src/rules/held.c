@@ -34,7 +34,7 @@ static bool callee_settles(const Held *h, IrValue call, uint32_t arg)
         if (trail.fates || trail.returns.len || trail.spawned)
             return true;
         VEC_EACH (const Site, use, &trail.calls)
-            if (exhausts(h->ctx, *use))
+            if (exhausts(h->ctx, *use) || rule_instr(h->ctx, *use)->call->dynamic) // the value itself is called
                 return true;
     }
     return false;
@@ -154,6 +154,32 @@ static bool loses(void *p, IrValue at)
                                   ir_instr(h->func, i->args[0])->var.v == h->var.v);
 }
 
+// Whether the value is the last result of a call of the function that gives the next.
+static bool from_next(const Held *h, IrValue v)
+{
+    const IrInstr *i = ir_instr(h->func, v);
+    if (i->op != IR_EXTRACT)
+        return false;
+    const IrInstr *call = ir_instr(h->func, i->args[0]);
+    return call->op == IR_CALL && call->call->dynamic && i->index + 1 == type_tuple_len(h->ctx->types, call->type) &&
+           flow_loaded_var(h->ctx->flow, h->func->id, call->args[0]).v == h->next.v;
+}
+
+static bool says_more(const Held *h, IrValue cond)
+{
+    VarId ok = h->next.v ? flow_loaded_var(h->ctx->flow, h->func->id, cond) : (VarId){0};
+    SiteList stores = ok.v ? flow_var_stores(h->ctx->flow, ok) : (SiteList){0};
+    for (uint32_t k = 0; k < stores.len; k++) {
+        IrValue stored = rule_instr(h->ctx, stores.items[k])->args[1];
+        if (stores.items[k].func.v != h->func->id.v)
+            return false;
+        // A loop variable takes its own value over from round to round.
+        if (flow_loaded_var(h->ctx->flow, h->func->id, stored).v != ok.v && !from_next(h, stored))
+            return false;
+    }
+    return stores.len > 0;
+}
+
 // Whether the branch is taken only where the value said that it is at its end.
 static bool at_end(const Held *h, const IrInstr *end, uint32_t succ)
 {
@@ -163,6 +189,8 @@ static bool at_end(const Held *h, const IrInstr *end, uint32_t succ)
         cond = ir_instr(h->func, cond)->args[0];
         wanted = !wanted;
     }
+    if (ir_ok(cond) && !wanted && says_more(h, cond))
+        return true;
     if (!ir_ok(cond) || wanted || ir_instr(h->func, cond)->op != IR_CALL || !exhausts(h->ctx, (Site){h->func->id, cond}))
         return false;
     return flow_loaded_var(h->ctx->flow, h->func->id, ir_instr(h->func, cond)->args[0]).v == h->var.v;

@@ -12,6 +12,7 @@ typedef struct Held {
     IrValue from;       // and the instruction after which it is held
     VarId var, error;   // error: that of the call, or none
     const Effect *ends; // its `until` methods release it
+    VarId next;         // a function that releases it when its last result is false, or none
     KnownBranches known; // filled by held_lost
 } Held;
 
