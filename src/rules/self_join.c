@@ -165,8 +165,8 @@ static bool is_ours(const Deed *tell, const Deed *wait, Match match)
     if (tell->group != wait->group || tell->of.kind == ID_NONE)
         return false;
     return match == MATCH_SAME ? identity_same(&tell->of, &wait->of)
-                               : tell->of.kind == ID_FIELD && wait->of.kind == ID_FIELD &&
-                                     name_eq(tell->of.field, wait->of.field) && flow_sets_meet(tell->set, wait->set);
+                               : (tell->of.kind == ID_MADE || (tell->of.kind == ID_FIELD && name_eq(tell->of.field, wait->of.field))) &&
+                                     wait->of.kind == ID_FIELD && flow_sets_meet(tell->set, wait->set);
 }
 
 // Whether all who send on or close the channel are among the tells that the walk has seen.

@@ -1,0 +1,39 @@
+// Stop waits now, and the worker that fails waits for itself.
+package fixed
+
+import "context"
+
+type Crew struct {
+	hands []*Hand
+}
+
+func (c *Crew) Close() {
+	for _, h := range c.hands {
+		h.Stop()
+	}
+}
+
+type Hand struct {
+	cancel context.CancelFunc
+	done   chan struct{}
+	crew   *Crew
+}
+
+func (c *Crew) hire(work func(context.Context) error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	h := &Hand{cancel: cancel, done: make(chan struct{}), crew: c}
+	c.hands = append(c.hands, h)
+	go h.run(ctx, work)
+}
+
+func (h *Hand) run(ctx context.Context, work func(context.Context) error) {
+	defer close(h.done)
+	if err := work(ctx); err != nil {
+		h.crew.Close()
+	}
+}
+
+func (h *Hand) Stop() {
+	h.cancel()
+	<-h.done
+}
