@@ -36,6 +36,7 @@ void rule_abandoned_sender(RuleContext *ctx)
         finding_related(ctx, f, e->make, "made here", NULL);
         excess_show(ctx, f, e);
         excess_fix_slots(ctx, f, e);
+        excess_fix_signal(ctx, f, e);
         if (e->sends.rounds)
             finding_note(ctx, f, "no number of slots is enough here: let the sender select between the send and a stop signal that the receiver gives when it leaves");
     }

@@ -7,6 +7,7 @@
 #include "rules/deaf_range.h"
 #include "rules/branches.h"
 #include "rules/chan_events.h"
+#include "rules/mend.h"
 #include "rules/origin.h"
 #include "rules/owner.h"
 #include "rules/serving_main.h"
@@ -136,6 +137,31 @@ static bool is_open_loop(const Range *r, const Story *s)
     return !s && event_root_is_open(r->ctx, r->func) && flow_abs(r->ctx->flow, r->set.items[0])->func.v != r->func->id.v;
 }
 
+// Closes the channel when its only sender is done: the function that makes it, or one goroutine.
+static void fix_nobody(const Range *r, Finding *f)
+{
+    RuleContext *ctx = r->ctx;
+    const Abs *made = flow_abs(ctx->flow, r->set.items[0]);
+    const IrFunc *func = rule_func(ctx, made->func);
+    SiteList sends = flow_chan_ops_anywhere(ctx->flow, r->set.items[0], CHAN_OP_SEND);
+    Stmt make = mend_stmt(ctx, func, ir_instr(func, made->site)->span);
+    const Ast *ast = rule_ast(ctx, func);
+    if (r->set.len != 1 || sends.len == 0 || !node_ok(make.node) || node_kind(ast, make.node) != NODE_ASSIGN_STMT ||
+        func->blocks.data[ir_instr(func, made->site)->block].loop)
+        return;
+    AssignView v = ast_assign(ast, make.node);
+    if (v.op != TOK_DEFINE || v.lhs.len != 1 || v.rhs.len != 1 || node_span(ast, v.rhs.items[0]).start != ir_instr(func, made->site)->span.start)
+        return;
+    const char *close = arena_printf(ctx->arena, "defer close(%.*s)", STR_ARG(ast_text(ast, v.lhs.items[0])));
+    for (uint32_t k = 0; k < sends.len; k++)
+        if (sends.items[k].func.v != sends.items[0].func.v)
+            return;
+    if (sends.items[0].func.v == func->id.v && r->func->id.v != func->id.v) {
+        Fix *fix = finding_fix(ctx, f, FIX_SAFE, "close it when the sender is done");
+        mend_after(ctx, fix, &make, close);
+    }
+}
+
 static void report_nobody(const Range *r, const Story *s)
 {
     RuleContext *ctx = r->ctx;
@@ -149,6 +175,7 @@ static void report_nobody(const Range *r, const Story *s)
         finding_related(ctx, f, s->spawn, "the goroutine that waits starts here", NULL);
     else
         finding_also(ctx, f, FAIL_HANG);
+    fix_nobody(r, f);
     finding_note(ctx, f, "let the sender close it when it has sent everything, or select on a context beside the receive");
 }
 
@@ -215,6 +242,50 @@ static bool are_all(const Leaving *l, SiteList closes)
     return closes.len > 0;
 }
 
+// Whether the return can also be come to after a close: closing again would panic.
+static bool is_closed_at(Leaving *l, IrValue end)
+{
+    Leaving to = {.ctx = l->ctx, .func = l->func, .closes = l->closes, .chan = l->chan, .goal = end};
+    VEC_EACH(const ChanEvent, e, &l->closes->items) {
+        PathQuery q = {.func = l->func->id, .from = event_root_instr(e), .goal = leaving_goal, .ctx = &to};
+        if (closes_chan(l, e) && ir_ok(flow_find_path(l->ctx->flow, l->ctx->scratch, &q, NULL, NULL)))
+            return true;
+    }
+    return false;
+}
+
+// Closes the channel before each return that leaves it open.
+static void fix_run(const Range *r, Finding *f, const Leaving *l, IrValue from)
+{
+    RuleContext *ctx = r->ctx;
+    const Ast *ast = rule_ast(ctx, l->func);
+    const ChanEvent *close = &l->closes->items.data[0];
+    const IrInstr *i = rule_instr(ctx, event_site(close));
+    if (event_site(close).func.v != l->func->id.v || i->op != IR_CLOSE)
+        return;
+    Stmt known = mend_stmt(ctx, l->func, i->span);
+    if (!node_ok(known.node) || node_kind(ast, known.node) != NODE_EXPR_STMT)
+        return;
+    // What the close names is known in all of its block.
+    uint32_t block = node_span(ast, known.list.items[0]).start;
+    Span scope = {block - (block > 0), block - (block > 0)};
+    Fix fix = {.description = "close it before the return", .safety = FIX_SAFE};
+    for (IrValue at = {1}; at.v < l->func->instrs.len; at.v++) {
+        const IrInstr *ret = rule_live_instr(ctx, l->func, at);
+        Leaving to = *l;
+        to.goal = at;
+        if (!ret || ret->op != IR_RETURN || !ir_ok(leaves_open(&to, from)))
+            continue;
+        Stmt stmt = mend_stmt(ctx, l->func, ret->span);
+        if (!node_ok(stmt.node) || node_kind(ast, stmt.node) != NODE_RETURN_STMT || is_closed_at(&to, at) ||
+            !mend_in_scope(ctx, l->func, scope, stmt.span.start))
+            return;
+        mend_before(ctx, &fix, &stmt, arena_strndup(ctx->arena, ast_text(ast, known.node).ptr, ast_text(ast, known.node).len));
+    }
+    if (fix.edits.len)
+        vec_push(ctx->arena, &f->fixes, fix);
+}
+
 static void report_run(const Range *r, const Leaving *l, const Story *s, IrValue from, IrValue end)
 {
     RuleContext *ctx = r->ctx;
@@ -234,6 +305,8 @@ static void report_run(const Range *r, const Leaving *l, const Story *s, IrValue
     if (returns)
         finding_step(ctx, f, (Site){l->func->id, end}, "returns; nobody is left to close it");
     finding_step(ctx, f, (Site){r->func->id, r->at}, "takes the last value, and waits for good");
+    if (returns)
+        fix_run(r, f, l, from);
     finding_note(ctx, f, returns ? "close it with defer, so that every path does" : "close it before the range, or range on another goroutine");
 }
 

@@ -1,5 +1,6 @@
 // excess_report.c - what the rules about sends without a receiver say in common.
 #include "rules/excess_report.h"
+#include "rules/mend.h"
 #include "rules/origin.h"
 
 const char *excess_channel(RuleContext *ctx, const Excess *e)
@@ -158,4 +159,26 @@ void excess_fix_slots(RuleContext *ctx, Finding *f, const Excess *e)
         fix_edit(ctx, fix, func, last, "%s", slots);
     else
         fix_edit(ctx, fix, func, (Span){last.end, last.end}, ", %s", slots);
+}
+
+// Lets a sender that sends more than there are slots for leave with its receiver: a channel that is closed
+// when the function returns is selected on beside the send.
+void excess_fix_signal(RuleContext *ctx, Finding *f, const Excess *e)
+{
+    static const char *const names[] = {"done", "left", "gone", NULL};
+    const IrFunc *func = rule_func(ctx, e->make.func), *sender = rule_func(ctx, e->send.func);
+    const Ast *ast = rule_ast(ctx, func);
+    const char *name = mend_fresh(ctx, func, names);
+    Stmt make = mend_stmt(ctx, func, rule_instr(ctx, e->make)->span);
+    bool inside = sender->parent.v == func->id.v && e->root->func == func && sender->file == func->file;
+    if (f->fixes.len || !name || !inside || sender->results.len || rule_instr(ctx, e->send)->op != IR_SEND || !node_ok(make.node) ||
+        func->blocks.data[rule_instr(ctx, e->make)->block].loop)
+        return;
+    Stmt send = mend_stmt(ctx, sender, rule_instr(ctx, e->send)->span);
+    if (!node_ok(send.node) || node_kind(ast, send.node) != NODE_SEND_STMT || !mend_in_scope(ctx, func, make.span, send.span.start))
+        return;
+    Fix *fix = finding_fix(ctx, f, FIX_SAFE, "let the sender leave with its receiver");
+    mend_after(ctx, fix, &make, arena_printf(ctx->arena, "%s := make(chan struct{})\ndefer close(%s)", name, name));
+    mend_replace(ctx, fix, &send, send.span,
+                 arena_printf(ctx->arena, "select {\ncase %s:\ncase <-%s:\n\treturn\n}", mend_indented(ctx, &send), name));
 }

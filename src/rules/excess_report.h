@@ -23,4 +23,7 @@ void excess_show(RuleContext *ctx, Finding *f, const Excess *e);
 // Adds the fix that gives the channel a slot for each send, where the code has a name for that number.
 void excess_fix_slots(RuleContext *ctx, Finding *f, const Excess *e);
 
+// Where there is no other fix: adds the one that lets the sender go when the receiver has left.
+void excess_fix_signal(RuleContext *ctx, Finding *f, const Excess *e);
+
 #endif

@@ -102,21 +102,76 @@ static bool is_plain(const Ast *ast, NodeId n)
     return kind == NODE_IDENT || kind == NODE_BASIC_LIT;
 }
 
-// Gives the lock back in front of the return; what the return computes would then be computed without it.
-static void fix_return(RuleContext *ctx, Finding *f, const Taken *t, IrValue end)
+// One return, and paths to it.
+typedef struct Leave {
+    Taken *t;
+    IrValue at;
+} Leave;
+
+static bool is_leave(void *p, IrValue at)
+{
+    return at.v == ((const Leave *)p)->at.v;
+}
+
+static bool leave_settled(void *p, IrValue at)
+{
+    return settled(((Leave *)p)->t, at);
+}
+
+static bool leave_possible(void *p, uint32_t block, uint32_t succ)
+{
+    return possible(((Leave *)p)->t, block, succ);
+}
+
+static bool takes_again(void *p, IrValue at)
+{
+    return at.v == ((const Leave *)p)->t->at.v;
+}
+
+static bool is_left_held(RuleContext *ctx, Leave *l)
+{
+    PathQuery q = {.func = l->t->func->id, .from = l->t->at, .goal = is_leave, .avoid = leave_settled,
+                   .edge = leave_possible, .ctx = l};
+    return ir_ok(flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL));
+}
+
+// Whether the return can also be come to with the lock given back: giving it back again would panic.
+static bool is_left_free(RuleContext *ctx, Leave *l)
+{
+    for (IrValue at = {1}; at.v < l->t->func->instrs.len; at.v++) {
+        if (!lock_settled(l->t, at, true))
+            continue;
+        PathQuery q = {.func = l->t->func->id, .from = at, .goal = is_leave, .avoid = takes_again, .ctx = l};
+        if (ir_ok(flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL)))
+            return true;
+    }
+    return false;
+}
+
+// Gives the lock back in front of each return that is come to with it; what such a return computes would
+// then be computed without it.
+static void fix_returns(RuleContext *ctx, Finding *f, Taken *t)
 {
     const Ast *ast = rule_ast(ctx, t->func);
-    const char *undo = undo_text(ctx, t->func, ir_instr(t->func, t->at));
-    Stmt stmt = mend_stmt(ctx, t->func, ir_instr(t->func, end)->span);
-    if (!undo || !node_ok(stmt.node) || node_kind(ast, stmt.node) != NODE_RETURN_STMT)
-        return;
-    FixSafety safety = FIX_SAFE;
-    NodeList results = ast_return_results(ast, stmt.node);
-    LIST_EACH(r, results)
-        if (!is_plain(ast, *r))
-            safety = FIX_UNSAFE;
-    Fix *fix = finding_fix(ctx, f, safety, "give the lock back before this return");
-    mend_before(ctx, fix, &stmt, undo);
+    const IrInstr *lock = ir_instr(t->func, t->at);
+    const char *undo = undo_text(ctx, t->func, lock);
+    Fix fix = {.description = "give the lock back before the return", .safety = FIX_SAFE};
+    for (Leave l = {t, {1}}; undo && l.at.v < t->func->instrs.len; l.at.v++) {
+        const IrInstr *i = rule_live_instr(ctx, t->func, l.at);
+        if (!i || i->op != IR_RETURN || !is_left_held(ctx, &l))
+            continue;
+        Stmt stmt = mend_stmt(ctx, t->func, i->span);
+        if (!node_ok(stmt.node) || node_kind(ast, stmt.node) != NODE_RETURN_STMT || is_left_free(ctx, &l) ||
+            !mend_in_scope(ctx, t->func, lock->span, stmt.span.start))
+            return;
+        NodeList results = ast_return_results(ast, stmt.node);
+        LIST_EACH(r, results)
+            if (!is_plain(ast, *r))
+                fix.safety = FIX_UNSAFE;
+        mend_before(ctx, &fix, &stmt, undo);
+    }
+    if (fix.edits.len)
+        vec_push(ctx->arena, &f->fixes, fix);
 }
 
 // ---- The report ----
@@ -159,7 +214,7 @@ static void check(RuleContext *ctx, Taken *t)
     finding_related(ctx, f, (Site){t->func->id, elsewhere}, "given back here", NULL);
     finding_step(ctx, f, first, "takes the lock");
     finding_step(ctx, f, last, "returns, and nobody gives it back");
-    fix_return(ctx, f, t, end);
+    fix_returns(ctx, f, t);
 }
 
 void rule_missing_unlock(RuleContext *ctx)
