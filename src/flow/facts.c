@@ -15,6 +15,9 @@ static bool is_chan_value(const Flow *f, const IrFunc *func, IrValue v)
     return type_kind(f->types, type_underlying(f->types, ir_instr(func, v)->type)) == T_CHAN;
 }
 
+// A select that ends after this time by itself does not hold its caller up for long.
+#define BRIEF_NS INT64_C(3000000000)
+
 // A callee that runs before the instruction ends.
 static bool runs_now(CallMode mode)
 {
@@ -412,14 +415,30 @@ static void context_params_of_call(Flow *f, const IrFunc *func, uint32_t index, 
             waits_under(f, func, i->args[k], true, out);
 }
 
+// Whether one of the cases is fed by the library after so short a time that the others are given a
+// chance rather than waited for.
+static bool is_brief_select(const Flow *f, const IrFunc *func, const IrInstr *i)
+{
+    for (uint32_t k = 0; k < i->case_count; k++) {
+        const IrInstr *chan = !i->cases[k].is_send && ir_ok(i->cases[k].chan) ? ir_instr(func, i->cases[k].chan) : NULL;
+        if (!chan || chan->op != IR_CALL || !flow_effect(f, chan, EFFECT_FEEDS) || chan->arg_count == 0)
+            continue;
+        int64_t ns = flow_duration(f, func->id, chan->args[chan->arg_count - 1]);
+        if (ns >= 0 && ns <= BRIEF_NS)
+            return true;
+    }
+    return false;
+}
+
 static void context_params(Flow *f, const IrFunc *func, uint32_t index, FuncFacts *out)
 {
     const IrInstr *i = &func->instrs.data[index];
     if (i->op == IR_RECV || (i->op == IR_RANGE_NEXT && flow_own_waits(f, func->id, i) & WAIT_CHAN))
         waits_under(f, func, i->args[0], false, out);
+    bool brief = i->op == IR_SELECT && is_brief_select(f, func, i);
     for (uint32_t k = 0; i->op == IR_SELECT && i->may_block && k < i->case_count; k++)
         if (ir_ok(i->cases[k].chan))
-            waits_under(f, func, i->cases[k].chan, false, out);
+            waits_under(f, func, i->cases[k].chan, brief, out);
     if (i->op == IR_CALL || i->op == IR_DEFER)
         context_params_of_call(f, func, index, out);
 }

@@ -241,21 +241,42 @@ bool runs_within(const RuleContext *ctx, const IrFunc *func)
     return within && runs_within(ctx, rule_func(ctx, func->parent));
 }
 
+// Whether a literal that is handed over has a use for the parameter: one without a name is there for
+// the sake of the type.
+static bool has_name(const RuleContext *ctx, const IrFunc *func, VarId param)
+{
+    Str name = name_str(package_names(ctx->types), ir_var(ctx->ir, param)->name);
+    return func->kind != FUNC_LITERAL || (name.len && !str_is(name, "_"));
+}
+
 static VarId held_param(const RuleContext *ctx, const IrFunc *func)
 {
     VEC_EACH(VarId, p, &func->params)
-        if (flow_carries_context(ctx->flow, ir_var(ctx->ir, *p)->type))
+        if (flow_carries_context(ctx->flow, ir_var(ctx->ir, *p)->type) && has_name(ctx, func, *p))
             return *p;
     return (VarId){0};
 }
 
-VarId held_context(const RuleContext *ctx, const IrFunc *func)
+// Whether nothing but fresh roots, and what is derived from them, is ever in the variable.
+static bool holds_roots_only(RuleContext *ctx, VarId var)
+{
+    SiteList stores = flow_var_stores(ctx->flow, var);
+    for (uint32_t k = 0; k < stores.len; k++) {
+        Origins from = context_origins(ctx, stores.items[k].func, rule_instr(ctx, stores.items[k])->args[1]);
+        if (!origins_all(&from, ORIGIN_ROOT))
+            return false;
+    }
+    return stores.len > 0;
+}
+
+VarId held_context(RuleContext *ctx, const IrFunc *func)
 {
     VarId held = held_param(ctx, func);
     if (held.v || !func->parent.v || !runs_within(ctx, func))
         return held;
     VEC_EACH(VarId, c, &func->captures)
-        if (ir_var(ctx->ir, *c)->owner.v && flow_carries_context(ctx->flow, ir_var(ctx->ir, *c)->type))
+        if (ir_var(ctx->ir, *c)->owner.v && flow_carries_context(ctx->flow, ir_var(ctx->ir, *c)->type) &&
+            !holds_roots_only(ctx, *c))
             return *c;
     return held_context(ctx, rule_func(ctx, func->parent));
 }
@@ -277,7 +298,13 @@ typedef struct Climb {
     Holder holder;
 } Climb;
 
-static void climb(Climb *c, const IrFunc *func, unsigned depth)
+// Whether the call means the function and no other.
+static bool is_sure_call(const RuleContext *ctx, Site site)
+{
+    return flow_callees(ctx->flow, site).len == 1;
+}
+
+static void climb(Climb *c, const IrFunc *func, unsigned depth, bool unsure)
 {
     if (bitset_has(&c->seen, func->id.v) || depth > MAX_CALLERS_UP)
         return;
@@ -292,24 +319,26 @@ static void climb(Climb *c, const IrFunc *func, unsigned depth)
             cancellation_seen(ctx, caller, callers.items[k].site.instr).known)
             continue;
         VarId held = held_context(ctx, caller);
+        bool doubt = unsure || !is_sure_call(ctx, callers.items[k].site);
         if (held.v) {
+            c->holder.unsure = doubt;
             c->holder.func = caller->id;
             c->holder.var = held;
             c->holder.call = callers.items[k].site;
             return;
         }
         if (runs_within(ctx, caller))
-            climb(c, outermost(ctx, caller), depth + 1);
+            climb(c, outermost(ctx, caller), depth + 1, doubt);
         if (caller->parent.v)
-            climb(c, caller, depth + 1);
+            climb(c, caller, depth + 1, doubt);
     }
 }
 
 Holder find_holder(RuleContext *ctx, const IrFunc *func)
 {
     Climb c = {.ctx = ctx, .seen = bitset_new(ctx->scratch, ctx->ir->funcs.len)};
-    climb(&c, func, 0);
+    climb(&c, func, 0, false);
     if (func->parent.v && !c.holder.func.v && runs_within(ctx, func))
-        climb(&c, outermost(ctx, func), 0);
+        climb(&c, outermost(ctx, func), 0, false);
     return c.holder;
 }

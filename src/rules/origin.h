@@ -56,7 +56,7 @@ ContextWaits context_waits(RuleContext *ctx, const IrFunc *func);
 // The parameter, or variable of an enclosing function, with which the code of `func` could end its
 // waits: a context or a request. None where it holds no such thing. Literals hold what encloses
 // them only where they run while it lasts: called there, or started and joined there.
-VarId held_context(const RuleContext *ctx, const IrFunc *func);
+VarId held_context(RuleContext *ctx, const IrFunc *func);
 
 // Whether a literal (and each one around it) runs while the function it stands in does.
 bool runs_within(const RuleContext *ctx, const IrFunc *func);
@@ -76,6 +76,7 @@ typedef struct Holder {
     VarId var;
     Site call;    // where it calls towards the function asked about
     bool unseen;  // callers exist that are not seen
+    bool unsure;  // some call on the way may mean another function
 } Holder;
 Holder find_holder(RuleContext *ctx, const IrFunc *func);
 

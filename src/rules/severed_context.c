@@ -55,10 +55,21 @@ static bool is_closer(const RuleContext *ctx, const IrFunc *func)
            str_is(object_name(ctx->types, decl->obj), "Close");
 }
 
+// Whether the literal is called where a cancellation has been seen: then it needs a context of its own.
+static bool finishes_after_cancellation(RuleContext *ctx, const IrFunc *func)
+{
+    CallEdges callers = flow_callers(ctx->flow, func->id);
+    for (uint32_t k = 0; func->kind == FUNC_LITERAL && k < callers.len; k++)
+        if (callers.items[k].mode == CALL_NOW &&
+            cancellation_seen(ctx, rule_func(ctx, callers.items[k].site.func), callers.items[k].site.instr).known)
+            return true;
+    return false;
+}
+
 static bool is_deliberate(RuleContext *ctx, const IrFunc *func, Site wait, Site root)
 {
     return makes_roots(ctx, func) || func->kind == FUNC_FRAGMENT || is_drain(ctx, wait) || runs_apart(ctx, func) ||
-           cancellation_seen(ctx, func, wait.instr).known ||
+           finishes_after_cancellation(ctx, func) || cancellation_seen(ctx, func, wait.instr).known ||
            cancellation_seen(ctx, rule_func(ctx, root.func), root.instr).known;
 }
 
@@ -78,6 +89,8 @@ static bool judge(RuleContext *ctx, const IrFunc *func, Severed *s)
     s->holder = h.func;
     s->held = h.var;
     s->call = h.call;
+    if (h.unsure)
+        s->level = LEVEL_ADVICE;
     if (h.func.v)
         return true;
     s->level = LEVEL_ADVICE;

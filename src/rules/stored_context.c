@@ -275,6 +275,17 @@ static void add_fix(RuleContext *ctx, Finding *f, const Stored *s, const IrFunc 
     fix_edit(ctx, fix, func, rule_instr(ctx, s->load)->span, "ctx");
 }
 
+// Whether the caller has put the context that it holds into the field itself.
+static bool stores_own_context(const RuleContext *ctx, AbsId field, const Holder *h)
+{
+    SiteList stores = flow_field_stores(ctx->flow, field);
+    for (uint32_t k = 0; k < stores.len; k++)
+        if (stores.items[k].func.v == h->func.v &&
+            flow_loaded_var(ctx->flow, h->func, rule_instr(ctx, stores.items[k])->args[1]).v == h->var.v)
+            return true;
+    return false;
+}
+
 static void report(RuleContext *ctx, const Stored *s)
 {
     const IrFunc *method = reading_method(ctx, s->load);
@@ -283,7 +294,9 @@ static void report(RuleContext *ctx, const Stored *s)
     const char *waits = s->under == UNDER_YES ? "waits under" : "is given";
     VarId own = context_param(ctx, method);
     Holder h = own.v ? (Holder){0} : find_holder(ctx, method);
-    Level level = s->under == UNDER_YES && (own.v || h.func.v) ? LEVEL_WARNING : LEVEL_ADVICE;
+    if (h.func.v && stores_own_context(ctx, s->field, &h))
+        return;
+    Level level = s->under == UNDER_YES && (own.v || (h.func.v && !h.unsure)) ? LEVEL_WARNING : LEVEL_ADVICE;
     Finding *f;
     if (own.v)
         f = finding_at(ctx, level, s->load, "%s %s the stored %s, not %s of this call of %s", callee, waits, field,

@@ -8,6 +8,8 @@ type Statement struct{ text string }
 
 type Service struct{ slots chan struct{} }
 
+func NewService(slots int) *Service { return &Service{make(chan struct{}, slots)} }
+
 func (s *Service) Process(st Statement) error {
 	if st.text == "" {
 		return nil
