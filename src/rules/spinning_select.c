@@ -119,6 +119,24 @@ static uint32_t clause_end(const Ast *ast, Span clause, TokenId next)
     return end;
 }
 
+// Whether nothing on the way from the default back to the select asks whether it is time to stop, and no
+// case is on a channel that nobody is seen to make: a select that waits would not hear of the one, and
+// wait for good for the other.
+static bool may_wait(const Spin *s, const IrInstr *select, uint32_t none)
+{
+    uint32_t block = s->func->blocks.data[select->block].succs.data[none];
+    for (uint32_t steps = 0; block != s->home; steps++) {
+        const IrBlock *b = &s->func->blocks.data[block];
+        if (b->succs.len != 1 || steps > s->func->blocks.len)
+            return false;
+        block = b->succs.data[0];
+    }
+    for (uint32_t k = 0; k < select->case_count; k++)
+        if (k != none && !flow_value(s->ctx->flow, s->func->id, select->cases[k].chan).len)
+            return false;
+    return true;
+}
+
 // Removes the default with its lines.
 static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, NodeId clause)
 {
@@ -153,7 +171,7 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
                    "this default leads straight back to its select: the loop keeps a processor "
                    "busy while nothing is ready");
     finding_related(ctx, f, (Site){func->id, at}, "asks again here", NULL);
-    if (i->case_count > 1)
+    if (i->case_count > 1 && may_wait(&s, i, none))
         add_fix(ctx, f, func, i->cases[none].clause);
     if (i->case_count > 1)
         finding_note(ctx, f, "without the default the select waits, and costs nothing");

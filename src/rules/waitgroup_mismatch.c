@@ -219,6 +219,7 @@ static void check_missing(WaitCounts *w, const CountOp *done)
     finding_step(ctx, f, m.story->spawn, "starts the goroutine, counted before");
     finding_step(ctx, f, end, "returns, still counted");
     show_wait(w, f, wait);
+    mismatch_fix_done(ctx, f, done);
     finding_note(ctx, f, "defer it as the goroutine's first statement");
 }
 
@@ -400,6 +401,7 @@ static void check_unstarted(WaitCounts *w, const CountOp *add)
     finding_step(ctx, f, add->site, "raises the count");
     finding_step(ctx, f, (Site){func->id, end}, starts ? "comes here without having started anything" : "comes here without having taken it back");
     show_wait(w, f, wait);
+    mismatch_fix_add(ctx, f, add, by);
     finding_note(ctx, f, starts ? "count right before the go statement" : "defer it right after Add");
 }
 
@@ -478,6 +480,7 @@ static void check_twice(WaitCounts *w, const CountOp *done)
     finding_related(ctx, f, done->site, done->deferred ? "deferred here" : "the first time here", NULL);
     finding_step(ctx, f, done->site, done->deferred ? "will take one off when the function returns" : "takes one off");
     finding_step(ctx, f, second, "takes off another, which nobody has added for it");
+    mismatch_fix_twice(ctx, f, done, second);
 }
 
 // ---- Nobody tells ----

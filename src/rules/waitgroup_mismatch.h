@@ -17,4 +17,9 @@ bool mismatch_is_nil_edge(const RuleContext *ctx, const IrFunc *func, const Coun
 // Counts that are raised by another number than goroutines are started.
 void mismatch_totals(WaitCounts *w);
 
+// The fixes: Done is deferred, Add stands before its go or its Done is deferred, the second Done is left out.
+void mismatch_fix_done(RuleContext *ctx, Finding *f, const CountOp *done);
+void mismatch_fix_add(RuleContext *ctx, Finding *f, const CountOp *add, IrValue by);
+void mismatch_fix_twice(RuleContext *ctx, Finding *f, const CountOp *done, Site second);
+
 #endif
