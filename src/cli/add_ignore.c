@@ -71,6 +71,10 @@ bool add_ignore_args(const Args *args)
         usage_fault(args->command, "--add-ignore takes a reason in words, in one line");
         return false;
     }
+    if (args_has(args, OPT_FORMAT) || args_has(args, OPT_OUTPUT)) {
+        usage_fault(args->command, "--add-ignore takes the place of the report; --format and --output are for that");
+        return false;
+    }
     VEC_EACH (const char *, operand, &args->operands)
         if (strcmp(*operand, "-") == 0) {
             usage_fault(args->command, "--add-ignore writes into files; standard input is none");

@@ -4,7 +4,7 @@
 # build-free
 set -eu
 work=$WORK/policy_baseline
-. "$PWD/tests/cli/policy_module.sh"
+. "$PWD/tests/policy/module.sh"
 baseline() {
     status=0
     "$CURFEW" baseline "$@" >out 2>err || status=$?

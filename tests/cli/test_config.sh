@@ -4,7 +4,7 @@
 # build-free
 set -eu
 work=$WORK/policy_config
-. "$PWD/tests/cli/policy_module.sh"
+. "$PWD/tests/policy/module.sh"
 all="a.go:18 warning lost-cancel;a.go:9 warning lost-cancel;sub/gen/g.go:9 warning lost-cancel;sub/s.go:9 warning lost-cancel;"
 sub="sub/gen/g.go:9 warning lost-cancel;sub/s.go:9 warning lost-cancel;"
 git init -q .

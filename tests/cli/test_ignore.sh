@@ -4,7 +4,7 @@
 # build-free
 set -eu
 work=$WORK/policy_ignore
-. "$PWD/tests/cli/policy_module.sh"
+. "$PWD/tests/policy/module.sh"
 
 # above FILE LINE TEXT: puts a line above.
 above() { sed -i "$2i\\
@@ -107,10 +107,21 @@ func long(n int) {
 END
 cp b.go before.txt
 sed 's/give/give2/; s/long/long2/; s/locked/locked2/g; s/$/\r/' b.go >crlf.go
-expect 2 "" --add-ignore "" .
-expect 2 "" --add-ignore "two
+# refuses TEXT ARGUMENT…: the call is wrong, and that is said; no file is touched.
+refuses() {
+    text=$1
+    shift
+    status=0
+    "$CURFEW" check "$@" >out 2>err || status=$?
+    [ $status -eq 2 ] && ! grep -q curfew:ignore b.go || exit 1
+    says "$text"
+}
+refuses "a reason in words" --add-ignore "" .
+refuses "a reason in words" --add-ignore "---" .
+refuses "in one line" --add-ignore "two
 lines" .
-expect 2 "" --add-ignore "why" -
+refuses "standard input is none" --add-ignore "why" -
+refuses "takes the place of the report" --add-ignore "why" --format json .
 "$CURFEW" check --add-ignore "meant so: see #12" . >out 2>err
 says "6 comments in 3 files for 8 findings"
 [ "$(grep -c curfew:ignore a.go b.go crlf.go | tr '\n' ' ')" = "a.go:2 b.go:2 crlf.go:2 " ] || {

@@ -4,7 +4,7 @@
 # build-free
 set -eu
 work=$WORK/policy_new_from
-. "$PWD/tests/cli/policy_module.sh"
+. "$PWD/tests/policy/module.sh"
 git init -q .
 cat >good.go <<'END'
 package m

@@ -1,6 +1,6 @@
-# policy_module.sh - a module with known findings, for the tests of configuration, comments, baselines and patches;
+# module.sh - a module with known findings, for the tests of configuration, comments, baselines and patches;
 # sourced. It is made in $work, an absolute path, which becomes the current directory.
-rm -rf "$work"
+rm -rf "${work:?}"
 mkdir -p "$work/sub/gen"
 cd "$work"
 git() { command git -c user.name=n -c user.email=n@example.com -c init.defaultBranch=main "$@"; }
