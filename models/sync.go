@@ -22,7 +22,7 @@ type Cond struct {
 	L Locker
 }
 
-//curfew:cond-signal
+//curfew:cond-signal all
 func (c *Cond) Broadcast()
 
 //curfew:cond-signal

@@ -77,7 +77,8 @@ static bool call_continues(const Flow *f, FuncId func, const IrInstr *i)
     const Summary *s = call_summary(f, i);
     if (s)
         return s->returns || s->open;
-    return now == 0 || flow_call_open(f, site);
+    // Who else implements a library's interface is not here, whatever a model says of its method.
+    return now == 0 || (i->call->interface && i->call->model) || flow_call_open(f, site);
 }
 
 bool flow_continues(const Flow *f, FuncId func, const IrInstr *i)

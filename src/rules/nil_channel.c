@@ -259,6 +259,34 @@ static bool is_addressed(const Study *s, AbsId place, const IrInstr *addr)
     return false;
 }
 
+// Whether both are one type; instances of a generic type count as one.
+static bool same_type(const Package *p, TypeId a, TypeId b)
+{
+    a = type_unalias(p, a);
+    if (type_same_id(type_canonical(p, a), type_canonical(p, b)))
+        return true;
+    if (type_kind(p, a) != T_NAMED || type_kind(p, b) != T_NAMED)
+        return false;
+    const Object *x = object_at(p, type_named_object(p, a)), *y = object_at(p, type_named_object(p, b));
+    return x->home == y->home && x->file == y->file && name_eq(x->name, y->name);
+}
+
+// Whether a value of the struct is made in sight: of fragments that make none, somebody else makes them.
+static bool is_made(const Study *s, AbsId place)
+{
+    const RuleContext *ctx = s->ctx;
+    TypeId owner = flow_abs(ctx->flow, place)->owner;
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        for (uint32_t at = 1; at < func->instrs.len; at++) {
+            const IrInstr *i = &func->instrs.data[at];
+            if ((i->op == IR_ALLOC || i->op == IR_DECLARE) && type_known(i->place) && same_type(ctx->types, i->place, owner))
+                return true;
+        }
+    }
+    return false;
+}
+
 static Nil nil_field(Study *s, const Frame *frame, IrValue address, unsigned depth)
 {
     const IrInstr *addr = ir_instr(frame->func, address);
@@ -267,7 +295,7 @@ static Nil nil_field(Study *s, const Frame *frame, IrValue address, unsigned dep
         return (Nil){0};
     SiteList stores = flow_field_stores(s->ctx->flow, place);
     if (!stores.len)
-        return (Nil){.yes = !is_addressed(s, place, addr), .role = "no assignment to the field is seen"};
+        return (Nil){.yes = is_made(s, place) && !is_addressed(s, place, addr), .role = "no assignment to the field is seen"};
     Bases bases = {0};
     find_bases(s, frame, addr->args[0], depth + 1, &bases);
     VEC_EACH (const Base, b, &bases)

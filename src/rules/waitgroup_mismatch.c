@@ -505,6 +505,9 @@ static void check_never(WaitCounts *w, const CountOp *add)
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
         const IrFunc *func = ctx->ir->funcs.data[id];
         for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+            if (ir_instr(func, at)->op == IR_LOAD && type_is_named(ctx->types, ir_instr(func, at)->type, "sync", "WaitGroup"))
+                return; // copies are counted as well, which copied-lock speaks of
+        for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
             if (ir_instr(func, at)->op == IR_METHOD_VALUE &&
                 flow_sets_meet(flow_value(ctx->flow, func->id, ir_instr(func, at)->args[0]), add->group))
                 return; // kept as a function value

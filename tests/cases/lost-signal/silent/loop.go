@@ -1,0 +1,40 @@
+// Run time: pop looks before it waits, and again when it has been woken.
+package cases
+
+import "sync"
+
+type queue struct {
+	mu    sync.Mutex
+	some  *sync.Cond
+	items []string
+}
+
+func newQueue() *queue {
+	q := &queue{}
+	q.some = sync.NewCond(&q.mu)
+	return q
+}
+
+func (q *queue) push(s string) {
+	q.mu.Lock()
+	q.items = append(q.items, s)
+	q.mu.Unlock()
+	q.some.Signal()
+}
+
+func (q *queue) pop() string {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	for len(q.items) == 0 {
+		q.some.Wait()
+	}
+	s := q.items[0]
+	q.items = q.items[1:]
+	return s
+}
+
+func Hand(s string) string {
+	q := newQueue()
+	q.push(s)
+	return q.pop()
+}
