@@ -681,11 +681,14 @@ type Server struct {
 	//curfew:since 1.20
 	DisableGeneralOptionsHandler bool
 	TLSConfig                    *tls.Config
-	ReadTimeout                  time.Duration
-	ReadHeaderTimeout            time.Duration
-	WriteTimeout                 time.Duration
-	IdleTimeout                  time.Duration
-	MaxHeaderBytes               int
+	//curfew:gives-up slow idle
+	ReadTimeout time.Duration
+	//curfew:gives-up slow
+	ReadHeaderTimeout time.Duration
+	WriteTimeout      time.Duration
+	//curfew:gives-up idle
+	IdleTimeout    time.Duration
+	MaxHeaderBytes int
 	//curfew:since 1.27
 	MaxHeaderValueCount int
 	TLSNextProto        map[string]func(*Server, *tls.Conn, Handler)
