@@ -3,8 +3,8 @@
 #
 # A kernel is tests/kernels/NAME/bug.go. Its head says how it fails (proved by prove.sh, which runs
 # it), which rules would be right to speak, and in which functions. It is found where a finding at
-# `warning` or above of one of these rules points into one of these functions. Its twin fixed.go must
-# be silent. What is not found yet stands in missed.txt: nothing may be missed that is not there.
+# `warning` or above of one of these rules, or of stuck-goroutine, points into one of these functions.
+# Its twin fixed.go must be silent. What is not found yet stands in missed.txt: nothing may be missed that is not there.
 # build-free
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 judge() {
 	awk '
 	FNR == 1 { part++ }
-	part == 1 && /^\/\/ rule: / { wanted = ", " substr($0, 10) "," }
+	part == 1 && /^\/\/ rule: / { wanted = ", " substr($0, 10) ", stuck-goroutine," }
 	part == 1 && /^\/\/ in: / { places = " " substr($0, 8) " " }
 	part == 1 && /^func / {
 		name = $0

@@ -2,7 +2,7 @@
 package cases
 
 func load(get func() error) error {
-	errs := make(chan error)
+	errs := make(chan error, 1)
 	go func() {
 		if err := get(); err != nil {
 			errs <- err

@@ -1,0 +1,49 @@
+// Run time: A config holder runs its change hooks with the lock held; one hook is a method value that reads the config.
+package cases
+
+import (
+	"fmt"
+	"sync"
+)
+
+type config struct {
+	mu    sync.Mutex
+	level string
+	hooks []func()
+}
+
+func (c *config) get() string {
+	c.mu.Lock() // want stuck-goroutine "it waits for a lock that it holds itself"
+	defer c.mu.Unlock()
+	return c.level
+}
+
+func (c *config) onChange(f func()) {
+	c.mu.Lock()
+	c.hooks = append(c.hooks, f)
+	c.mu.Unlock()
+}
+
+func (c *config) update(level string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.level = level
+	for _, hook := range c.hooks {
+		hook()
+	}
+}
+
+type logger struct {
+	cfg   *config
+	level string
+}
+
+func (l *logger) reload() { l.level = l.cfg.get() }
+
+func use() {
+	c := &config{level: "info"}
+	l := &logger{cfg: c}
+	c.onChange(l.reload)
+	c.update("debug")
+	fmt.Println(l.level)
+}
