@@ -6,6 +6,20 @@
 #include "rules/pauses.h"
 #include "rules/polls.h"
 
+// Whether the signal can be received and is there again for the loop to see: a context's, or a channel that is
+// closed and never sent on.
+static bool signal_stays(const RuleContext *ctx, const Poll *p)
+{
+    AbsSet set = ir_ok(p->chan) ? flow_value(ctx->flow, p->func, p->chan) : (AbsSet){0};
+    if (!ir_ok(p->chan) || flow_done_contexts(ctx->flow, p->func, p->chan).len)
+        return true;
+    for (uint32_t k = 0; k < set.len; k++)
+        if (flow_abs(ctx->flow, set.items[k])->kind != ABS_CHAN || flow_chan_ops_anywhere(ctx->flow, set.items[k], CHAN_OP_SEND).len ||
+            !flow_chan_ops_anywhere(ctx->flow, set.items[k], CHAN_OP_CLOSE).len)
+            return false;
+    return set.len > 0;
+}
+
 // Waits for the signal and the time together, and leaves it to the loop to see the signal: it asks
 // each round, and knows what is to be done then. Before Go 1.23's timers the time that is not waited for would
 // stay behind.
@@ -21,7 +35,8 @@ static void add_fix(RuleContext *ctx, Finding *f, const PolledLoop *s, const IrF
     bool selected = node_kind(ast, ast_call(ast, sleep->node).fun) == NODE_SELECTOR_EXPR; // no variable that would be left unused
     if (args.len != 1 || !selected || stmt.span.end != sleep->span.end)
         return;
-    Fix *fix = finding_fix(ctx, f, ctx->old_timers ? FIX_UNSAFE : FIX_SAFE, "wait for the signal and the time together");
+    FixSafety safety = !signal_stays(ctx, &s->poll) ? FIX_SKETCH : ctx->old_timers ? FIX_UNSAFE : FIX_SAFE;
+    Fix *fix = finding_fix(ctx, f, safety, "wait for the signal and the time together");
     mend_import(ctx, fix, func, "time");
     mend_replace(ctx, fix, &stmt, stmt.span,
                  arena_printf(ctx->arena, "select {\ncase <-%s:\ncase <-%s.After(%.*s):\n}", stop, time,

@@ -167,6 +167,37 @@ grep -q 'of which --unsafe fixes 1' out || fail "unsafe fixes are not counted"
 status 0 "$CURFEW" fix --unsafe severed.go
 grep -q 'db.PingContext(ctx)' severed.go || fail "the unsafe fix was not applied"
 
+# A signal that is sent must not be taken by the sleep: the loop would never see it.
+cat >sent.go <<'EOF'
+package p
+
+import "time"
+
+type poller struct{ stop chan struct{} }
+
+func newPoller() *poller { return &poller{stop: make(chan struct{})} }
+
+func (p *poller) run(ask func()) {
+	for {
+		select {
+		case <-p.stop:
+			return
+		default:
+		}
+		ask()
+		time.Sleep(time.Second)
+	}
+}
+
+func (p *poller) end() { p.stop <- struct{}{} }
+EOF
+cp sent.go before
+status 1 "$CURFEW" fix --unsafe --rule deaf-sleep sent.go
+cmp sent.go before
+sed 's/p.stop <- struct{}{}/close(p.stop)/' before >sent.go
+status 0 "$CURFEW" fix --rule deaf-sleep sent.go
+grep -q 'case <-time.After(time.Second):' sent.go || fail "the sleep does not listen"
+
 # Several findings in one function take several rounds; both files of a module's package are mended.
 mkdir mod
 printf 'module example.com/m\n\ngo 1.25\n' >mod/go.mod
