@@ -24,3 +24,4 @@ try --tags special --goos=windows --tests=false .
 try --format json ./sub a.go
 try ./nope ./... example.com/nope
 try --tests=no
+try --goarch arm64 ./sub
