@@ -5,6 +5,7 @@
 // the function gives it back elsewhere shows that this is its own business. Where it never does, it
 // may hold the lock for its callers; but then somebody gives back what he has not taken, and where
 // all who can name the lock are in sight and nobody does, the lock is lost.
+#include "rules/cancelled.h"
 #include "rules/lock_paths.h"
 #include "rules/mend.h"
 
@@ -59,6 +60,33 @@ static bool given_back_otherwise(const Taken *t)
             return true;
         if (i->op == IR_CALL && (i->block == block ? at.v < t->at.v : ir_reaches(t->func, i->block, block)) &&
             lock_settled(t, at, false))
+            return true;
+    }
+    return false;
+}
+
+// Whether some place that takes the same lock comes before the instruction on every path to it.
+static bool taken_before(const Taken *t, IrValue release)
+{
+    for (IrValue at = ir_first_event(t->func); ir_ok(at); at = ir_next_event(t->func, at)) {
+        if (ir_instr(t->func, at)->op != IR_CALL || !instr_dominates(t->func, at, release))
+            continue;
+        LockCall c = lock_call(t->all, (Site){t->func->id, at});
+        if ((c.op == LOCK_OP_LOCK || c.op == LOCK_OP_RLOCK) && lock_same(&c.name, &t->lock.name))
+            return true;
+    }
+    return false;
+}
+
+// Whether the function gives up a lock that it has not taken before it takes it here: it is called
+// with the lock held, and returns so.
+static bool takes_back(const Taken *t)
+{
+    for (IrValue at = ir_first_event(t->func); ir_ok(at); at = ir_next_event(t->func, at)) {
+        if (ir_instr(t->func, at)->op != IR_CALL || !instr_dominates(t->func, at, t->at))
+            continue;
+        LockCall c = lock_call(t->all, (Site){t->func->id, at});
+        if (c.op == LOCK_OP_RELEASE && lock_same(&c.name, &t->lock.name) && !taken_before(t, at))
             return true;
     }
     return false;
@@ -190,7 +218,7 @@ static void check(RuleContext *ctx, Taken *t)
 {
     bool deferred;
     IrValue elsewhere = given_back(t, &deferred);
-    if (deferred || lock_held_across_calls(t) || (!ir_ok(elsewhere) && (!lock_is_private(t) || lock_handed_around(t) || given_back_otherwise(t))))
+    if (deferred || takes_back(t) || lock_held_across_calls(t) || (!ir_ok(elsewhere) && (!lock_is_private(t) || lock_handed_around(t) || given_back_otherwise(t))))
         return;
     PathQuery q = {.func = t->func->id,
                    .from = t->at,
