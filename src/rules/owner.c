@@ -157,7 +157,8 @@ static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
     if (!affects)
         return open ? v : (OwnerVerdict){0};
     v.handler = flow_is_handler(ctx->flow, s->spawner);
-    if (v.handler || lifetime_has_shutdown(ctx, s))
+    // What another package runs it may offer to wait for: only its own code is seen in full.
+    if (s->body_seen && (v.handler || lifetime_has_shutdown(ctx, s)))
         v.level = LEVEL_WARNING;
     return v;
 }

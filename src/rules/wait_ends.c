@@ -326,6 +326,50 @@ static bool asks_for_room(const RuleContext *ctx, Site site, const Waiting *w)
     return false;
 }
 
+static bool have_slots(const RuleContext *ctx, AbsSet channels)
+{
+    for (uint32_t k = 0; k < channels.len; k++)
+        if (slots_of(ctx, channels.items[k]) < 1)
+            return false;
+    return channels.len > 0;
+}
+
+// Whether a select receives from what one of these channels may be.
+static bool selects_receive(const RuleContext *ctx, FuncId func, const IrInstr *i, AbsSet channels)
+{
+    for (uint32_t k = 0; i->op == IR_SELECT && k < i->case_count; k++)
+        if (!i->cases[k].is_send && !i->cases[k].is_default &&
+            flow_sets_meet(channels, flow_value(ctx->flow, func, i->cases[k].chan)))
+            return true;
+    return false;
+}
+
+// Whether a select sends on a channel with a slot or else takes out what fills it: one is possible.
+static bool replaces_value(const RuleContext *ctx, Site site)
+{
+    const IrInstr *i = rule_instr(ctx, site);
+    for (uint32_t k = 0; i->op == IR_SELECT && k < i->case_count; k++) {
+        AbsSet channels = i->cases[k].is_send ? flow_value(ctx->flow, site.func, i->cases[k].chan) : (AbsSet){0};
+        if (have_slots(ctx, channels) && selects_receive(ctx, site.func, i, channels))
+            return true;
+    }
+    return false;
+}
+
+// Whether the channel is emptied before the send by a select that does nothing else.
+static bool empties_before(const RuleContext *ctx, Site site, const Waiting *w)
+{
+    const IrFunc *func = rule_func(ctx, site.func);
+    AbsSet channels = flow_value(ctx->flow, w->func, w->on);
+    if (!have_slots(ctx, channels))
+        return false;
+    for (IrValue at = {1}; at.v < func->instrs.len; at.v++)
+        if (ir_instr(func, at)->op == IR_SELECT && instr_dominates(func, at, site.instr) &&
+            ir_instr(func, at)->case_count <= 2 && selects_receive(ctx, func->id, ir_instr(func, at), channels))
+            return true;
+    return false;
+}
+
 // ---- The answer ----
 
 static const char *channel_excuse(RuleContext *ctx, const LocksHeld *locks, Site site, const Waiting *w, const Acquisition *held)
@@ -335,6 +379,8 @@ static const char *channel_excuse(RuleContext *ctx, const LocksHeld *locks, Site
         return "only tests are seen to make the channel";
     if (sends && is_answer(ctx, site, w))
         return "the channel has a slot and carries one answer, as far as is seen";
+    if (sends && empties_before(ctx, site, w))
+        return "the channel is emptied before";
     if (sends && asks_for_room(ctx, site, w))
         return "it is asked before how much the channel holds";
     return other_side_goes_on(ctx, locks, w->func, w->on, sends, held)
@@ -346,6 +392,8 @@ const char *wait_excuse(RuleContext *ctx, const LocksHeld *locks, Site site, con
 {
     if (rule_in_test_file(ctx, rule_func(ctx, site.func)))
         return "in a test the lock may be held to make others wait";
+    if (replaces_value(ctx, site))
+        return "it sends, or takes out what fills the channel: one of both is possible";
     if (has_timeout(ctx, site))
         return "one of its cases ends it after a time";
     if ((w->kind == WAITS_GROUP || w->kind == WAITS_RECEIVE || w->kind == WAITS_SELECT) &&
