@@ -43,6 +43,8 @@ for result, finding in zip(counted, own["findings"]):
         check(len(steps) == len(finding["witness"]), where + ": steps of the witness")
         order = [s["executionOrder"] for s in steps]
         check(sorted(order) == list(range(1, len(steps) + 1)), where + ": order of the steps")
+reasons = [s["justification"] for r in run["results"] for s in r["suppressions"] if s["kind"] == "inSource"]
+check(len(reasons) == 1 and "]]>" in reasons[0], "suppressions: %s" % reasons)
 check(any(f["witness"] for f in own["findings"]), "no finding has a witness")
 # The columns are code units of UTF-16: the place that they give in Python's string is the place.
 plain = [r for r in counted if r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "plain.go"][0]
