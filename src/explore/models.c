@@ -255,8 +255,10 @@ Done of_function(Machine *m, uint32_t g, const Deed *d, const ModelEntry *model,
         if (cell)
             count_group(m, cell, 1);
         *out = unknown(m);
-        // One that runs only when a context is cancelled is left out.
-        if (!effect_find(model, EFFECT_AFTER, m->go_minor))
+        // When a context is cancelled, and whether ever, is not followed here: what it may do is unseen.
+        if (effect_find(model, EFFECT_AFTER, m->go_minor))
+            escape(m, target(m, d, spawns));
+        else
             spawn(m, &inner, cell ? cell + 1 : 0, spawns->modes & MODE_DELAYED);
         return DONE_NOW;
     }

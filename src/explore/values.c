@@ -344,7 +344,9 @@ static Val new_value(Machine *m, const Frame *f, const IrInstr *i)
     case IR_MAKE_SLICE:
         v.kind = V_SLICE;
         v.id = cell_new(m, false);
-        m->cells.data[v.id].n = i->arg_count ? decide_length(m, operand(f, i, 0)) : 0;
+        m->cells.data[v.id].n = i->arg_count ? decide_length(m, operand(f, i, 0)) : (int64_t)i->index;
+        // The constants of a literal are not kept.
+        m->cells.data[v.id].outside = !i->arg_count && kind_of_type(m, type_elem(m->types, i->type)) == T_BASIC;
         break;
     case IR_MAKE_MAP:
         v.kind = V_MAP;

@@ -10,6 +10,7 @@
 // behind in a receive when it returns, and about goroutines that are declared detached.
 #include "explore/explore.h"
 #include "rules/evidence.h"
+#include "syntax/tree.h"
 
 // Steps of all runs of a package, and for each of its instructions: large packages get fewer runs of
 // each function, so that the runs take no more time than the other rules.
@@ -47,20 +48,33 @@ static bool counts(const RuleContext *ctx, const Stuck *s, const StuckGoroutine 
     const IrInstr *i = rule_instr(ctx, g->site);
     if (i->op == IR_SELECT && i->case_count == 0)
         return false;
+    if (g->kind == STUCK_NEVER && g->number == 0 && is_main(ctx, rule_func(ctx, s->root)))
+        return false; // main means to wait
     bool waits = g->kind == STUCK_RECEIVE || g->kind == STUCK_SELECT || g->kind == STUCK_COND || g->kind == STUCK_NEVER;
     if (waits && s->returned && is_main(ctx, rule_func(ctx, s->root)))
         return false; // it lives as long as the process
     return !is_detached(ctx, g->spawn);
 }
 
-// Whether a finding that counts by itself speaks of the function.
-static bool is_said(const RuleContext *ctx, FuncId id)
+static bool lies_in(const RuleContext *ctx, const IrFunc *func, Place p)
+{
+    Span span = rule_node_span(ctx, func, func->node);
+    return p.source == rule_ast(ctx, func)->source && p.span.start >= span.start && p.span.start < span.end;
+}
+
+// Whether a finding that counts by itself speaks of the function: of that rule, or of any.
+static bool is_said(const RuleContext *ctx, FuncId id, const char *slug)
 {
     const IrFunc *func = rule_func(ctx, declared_around(ctx, id));
-    size_t len = strlen(func->name);
-    VEC_EACH (Finding *const, f, &ctx->out->items)
-        if ((*f)->level != LEVEL_ADVICE && strncmp((*f)->symbol, func->name, len) == 0 && ((*f)->symbol[len] == '\0' || (*f)->symbol[len] == '.'))
+    VEC_EACH (Finding *const, f, &ctx->out->items) {
+        if ((*f)->level == LEVEL_ADVICE || (slug && strcmp((*f)->rule->slug, slug) != 0))
+            continue;
+        bool said = lies_in(ctx, func, (*f)->place);
+        VEC_EACH (const Related, r, &(*f)->related)
+            said |= lies_in(ctx, func, r->place);
+        if (said)
             return true;
+    }
     return false;
 }
 
@@ -129,10 +143,11 @@ static Finding *start(RuleContext *ctx, const Stuck *s, const StuckGoroutine *w)
 static void report(RuleContext *ctx, const Stuck *s)
 {
     const StuckGoroutine *w = chosen(ctx, s);
-    if (!w || is_said(ctx, s->root))
+    const char *slug = w ? rule_of(w->kind) : NULL;
+    if (!w || is_said(ctx, s->root, slug))
         return;
     VEC_EACH (const StuckGoroutine, g, &s->goroutines)
-        if (is_said(ctx, g->site.func) || (g->spawn.func.v && is_said(ctx, g->spawn.func)))
+        if (is_said(ctx, g->site.func, slug) || (g->spawn.func.v && is_said(ctx, g->spawn.func, slug)))
             return;
     Finding *f = start(ctx, s, w);
     if (w->kind == STUCK_LOCK && w->held.func.v)
