@@ -193,7 +193,7 @@ static Line line_of(Arena *a, json_t *path, json_t *symbol, const char *rule, ui
     json_t *o = json_object();
     json_object_set_new(o, "path", path);
     json_object_set_new(o, "symbol", symbol);
-    json_object_set_new(o, "rule", json_text(str_of(rule)));
+    json_object_set_new(o, "rule", json_string(rule)); // of an entry it is in JSON's form already, as its path is
     json_object_set_new(o, "fingerprint", json_string(hex));
     json_object_set_new(o, "message", message);
     char *text = json_dumps(o, 0);
