@@ -198,7 +198,7 @@ static Val unseen(Machine *m, const Deed *d)
         return cond;
     }
     if (standard && (object_is(m->types, d->callee.obj, "errors", "", "New") || object_is(m->types, d->callee.obj, "fmt", "", "Errorf")))
-        return (Val){.kind = V_REF, .id = cell_new(m, true), .type = TYPE_UNKNOWN};
+        return (Val){.kind = V_REF, .id = cell_new(m, true), .n = PLAIN_ERROR};
     return fresh(m, d->instr->type);
 }
 

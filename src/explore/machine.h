@@ -22,6 +22,9 @@ typedef enum ValKind {
     V_CONTEXT, // `id`
 } ValKind;
 
+// `n` of the address of an error that the library has made of a text: it has none of the types that code names.
+enum { PLAIN_ERROR = 1 };
+
 typedef struct Val {
     ValKind kind;
     uint32_t id;

@@ -171,6 +171,8 @@ static bool has_type(Machine *m, Val v, TypeId type)
 {
     if (v.kind == V_NIL)
         return false;
+    if (v.kind == V_REF && v.n == PLAIN_ERROR && !is_interface(m, type))
+        return false;
     if (!type_known(v.type) || !type_known(type))
         return decide_truth(m, remembered(m, TOK_IDENT, v, integer(type.v)));
     return is_interface(m, type) ? type_implements(m->types, v.type, type) : type_identical(m->types, v.type, type);
@@ -317,6 +319,12 @@ static Val of_builtin(Machine *m, const Frame *f, const IrInstr *i)
         return integer(decide_length(m, v));
     case BUILTIN_CAP:
         return v.kind == V_CHAN ? integer(m->chans.data[v.id].cap) : unknown(m);
+    case BUILTIN_MIN:
+    case BUILTIN_MAX: {
+        Val w = remembered(m, TOK_ADD, v, operand(f, i, 1));
+        m->symbols.data[w.id] |= COMPUTED;
+        return w;
+    }
     case BUILTIN_APPEND:
         return appended(m, f, i);
     case BUILTIN_DELETE:
@@ -340,6 +348,8 @@ static Val new_value(Machine *m, const Frame *f, const IrInstr *i)
     case IR_MAKE_CHAN:
         v.kind = V_CHAN;
         v.id = chan_new(m, i->arg_count ? decide_length(m, operand(f, i, 0)) : 0);
+        // How many slots a computed number gives is not known.
+        m->chans.data[v.id].outside = i->arg_count && is_computed(m, operand(f, i, 0));
         break;
     case IR_MAKE_SLICE:
         v.kind = V_SLICE;
