@@ -165,6 +165,8 @@ static void report(RuleContext *ctx, const Stuck *s)
 // Whether a run of the function can come to a wait for others, or starts somebody who can.
 static bool is_worth(RuleContext *ctx, const IrFunc *func, const Bitset *starters)
 {
+    if (is_main(ctx, func) || is_test(ctx, func))
+        return true;
     return flow_facts(ctx->flow, func->id)->waits & (WAIT_CHAN | WAIT_GROUP | WAIT_LOCK | WAIT_COND) || bitset_has(starters, func->id.v);
 }
 
