@@ -2,6 +2,7 @@
 #include "rules/owner.h"
 #include "flow/summary.h"
 #include "rules/lifetime.h"
+#include "rules/serving_main.h"
 
 // Effects outside the process whose loss someone notices. Log lines and prints are not among them.
 enum { LASTING = MODE_NETWORK | MODE_FILE | MODE_DATABASE | MODE_PROCESS };
@@ -195,6 +196,9 @@ static OwnerVerdict find_verdict(RuleContext *ctx, const Story *s)
     if (s->role == ROLE_TEST)
         return judge_test(ctx, s);
     OwnerVerdict v = {0};
+    bool once = s->body_seen && !s->ends && !s->in_loop && runs_once_in_main(ctx, rule_func(ctx, s->spawner));
+    if (once && !s->scoped_join && s->role != ROLE_ONCE)
+        return (OwnerVerdict){.rule = OWNER_IMMORTAL, .level = LEVEL_ADVICE};
     if (s->role == ROLE_ONCE)
         v = judge_owned(ctx, s, OWNER_UNCLOSABLE_SINGLETON);
     else if (s->role == ROLE_CONSTRUCTOR)

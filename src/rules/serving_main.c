@@ -40,6 +40,21 @@ static bool only_main_calls(RuleContext *ctx, const IrFunc *func)
     return lasts(ctx, func, 0);
 }
 
+bool runs_once_in_main(RuleContext *ctx, const IrFunc *func)
+{
+    for (unsigned depth = 0; depth <= MAX_CALLERS_UP; depth++) {
+        if (is_main(ctx, func))
+            return true;
+        CallEdges callers = flow_callers(ctx->flow, func->id);
+        if (callers.len != 1 || (callers.items[0].mode != CALL_NOW && callers.items[0].mode != CALL_GO))
+            return false;
+        func = rule_func(ctx, callers.items[0].site.func);
+        if (func->blocks.data[rule_instr(ctx, callers.items[0].site)->block].loop)
+            return false;
+    }
+    return false;
+}
+
 bool lasts_as_process(RuleContext *ctx, const IrFunc *func)
 {
     static const uint32_t long_waits = WAIT_CHAN | WAIT_GROUP | WAIT_SERVE | WAIT_FOREVER | WAIT_COND;
