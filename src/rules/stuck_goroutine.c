@@ -14,7 +14,7 @@
 
 // Steps of all runs of a package, and for each of its instructions: large packages get fewer runs of
 // each function, so that the runs take no more time than the other rules.
-enum { STEPS_LEAST = 300000, STEPS_EACH = 20 };
+enum { STEPS_LEAST = 150000, STEPS_EACH = 5 };
 
 static FuncId declared_around(const RuleContext *ctx, FuncId func)
 {
