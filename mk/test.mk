@@ -90,3 +90,4 @@ $(BENCH_BIN): $(BUILD)/%: $(BUILD)/obj/%.o $(LIB)
 bench: $(PROGRAM) $(BENCH_BIN)
 	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh bench/run.sh
 	@BUILD=$(BUILD) sh bench/load.sh
+	@BUILD=$(BUILD) CURFEW=$(abspath $(PROGRAM)) sh bench/check.sh
