@@ -1,6 +1,7 @@
 // arena.c - bump allocation with one lifetime.
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdarg.h>
 #include <stdalign.h>
 #include <stdio.h>
@@ -20,6 +21,13 @@ static void out_of_memory(size_t size)
 {
     fprintf(stderr, "curfew: out of memory (%zu bytes wanted)\n", size);
     exit(2);
+}
+
+void mem_give_back(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+#endif
 }
 
 void *mem_alloc(size_t size)

@@ -36,6 +36,10 @@ void arena_free(Arena *a);
 #define arena_new(a, T) ((T *)arena_alloc((a), sizeof(T)))
 #define arena_array(a, T, n) ((T *)arena_alloc((a), sizeof(T) * (size_t)(n)))
 
+// Has large pieces given back to the system when they are freed, for a program that frees one
+// package's memory before it takes the next one's. At the start of a process, before any thread.
+void mem_give_back(void);
+
 // malloc, realloc that exit with a message instead of returning NULL.
 void *mem_alloc(size_t size);
 void *mem_resize(void *p, size_t size);

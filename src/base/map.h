@@ -11,14 +11,18 @@
 #include <stdbool.h>
 
 typedef struct MapSlot {
-    uint64_t key, value;
-    bool used;
+    uint64_t key, value; // the slot is free where the key is 0
 } MapSlot;
 
 typedef struct Map {
     MapSlot *slots;
-    uint32_t len, cap; // cap is a power of two
+    uint32_t len, cap; // cap is a power of two; len counts the slots in use
+    bool has_zero;     // key 0 has no slot
+    uint64_t zero;
 } Map;
+
+// Makes room for `count` keys at once, so that no smaller tables are left behind in the arena.
+void map_reserve(Arena *a, Map *m, uint32_t count);
 
 // Sets `key` to `value`, replacing an earlier value.
 void map_put(Arena *a, Map *m, uint64_t key, uint64_t value);

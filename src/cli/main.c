@@ -1,4 +1,5 @@
 // main.c - picks the command, runs it, and makes sure that what it printed has arrived.
+#include "base/arena.h"
 #include "cli/settings.h"
 
 #include <errno.h>
@@ -79,5 +80,6 @@ int main(int argc, char **argv)
     // A reader who goes away (`| head`) ends the program quietly, as it ends every filter, even
     // where the parent process ignores the signal.
     signal(SIGPIPE, SIG_DFL);
+    mem_give_back();
     return finish(dispatch(argc, argv));
 }

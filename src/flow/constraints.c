@@ -367,10 +367,10 @@ static void build_instr(Builder *b)
         return;
     switch (i->op) {
     case IR_ADDR_VAR:
-        node_add(f, own_node(b), abs_of_var(f, i->var));
+        node_address(f, own_node(b), abs_of_var(f, i->var));
         break;
     case IR_ADDR_FIELD:
-        node_add(f, own_node(b), abs_of_field(f, ir_instr(b->func, i->args[0])->type, i->field_name));
+        node_address(f, own_node(b), abs_of_field(f, ir_instr(b->func, i->args[0])->type, i->field_name));
         break;
     case IR_FIELD:
         node_edge(f,

@@ -29,6 +29,18 @@ static void number_nodes(Flow *f)
     f->nodes.len = total;
 }
 
+// Lists that grow leave their smaller selves behind in the arena. Variables are most of the objects.
+static void reserve_objects(Flow *f)
+{
+    uint32_t count = f->ir->vars.len + f->ir->vars.len / 2 + 64;
+    f->abs.data = arena_array(&f->arena, Abs, count);
+    f->abs_next.data = arena_array(&f->arena, uint32_t, count);
+    f->abs_content.data = arena_array(&f->arena, uint32_t, count);
+    f->abs_address.data = arena_array(&f->arena, PtsNode *, count);
+    f->abs.cap = f->abs_next.cap = f->abs_content.cap = f->abs_address.cap = count;
+    map_reserve(&f->arena, &f->abs_index, count);
+}
+
 // Searches of real functions take a few steps a block.
 static void allow_path_steps(Flow *f)
 {
@@ -45,9 +57,11 @@ Flow *flow_build(const IrPackage *ir, FlowOptions options)
     Flow *f = mem_alloc(sizeof *f);
     *f = (Flow){.ir = ir, .types = ir->types, .options = options};
     f->incomplete = misses_declarations(ir->types);
+    reserve_objects(f);
     vec_push(&f->arena, &f->abs, (Abs){.kind = ABS_NONE});
     vec_push(&f->arena, &f->abs_next, 0);
     vec_push(&f->arena, &f->abs_content, 0);
+    vec_push(&f->arena, &f->abs_address, NULL);
     number_nodes(f);
     f->unknown = abs_intern(f, (Abs){.kind = ABS_UNKNOWN});
     f->escape = node_new(f);

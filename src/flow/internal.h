@@ -13,6 +13,7 @@ typedef struct PtsNode {
     IdList succs; // nodes that include this one
     IdList uses;  // indexes into Flow.complex: constraints that read this node
     bool queued;
+    bool fixed; // the address of one place, for all that take it: holds that and nothing else, ever
 } PtsNode;
 
 typedef enum ComplexKind {
@@ -83,6 +84,7 @@ struct Flow {
     Map abs_index; // hash → first id; collisions chained in abs_next
     VEC(uint32_t) abs_next;
     VEC(uint32_t) abs_content; // node of what is stored there, 0 none yet
+    VEC(PtsNode *) abs_address; // node of its address, NULL none yet
     AbsId unknown;
 
     VEC(PtsNode *) nodes; // [0] unused; NULL while nothing is known of one
@@ -153,6 +155,8 @@ uint32_t node_component(Flow *f, FuncId func, IrValue v, uint32_t index);
 uint32_t node_return(Flow *f, FuncId func, uint32_t index);
 uint32_t node_content(Flow *f, AbsId a);
 void node_add(Flow *f, uint32_t node, AbsId a);
+// The node of an instruction that gives the address of a place.
+void node_address(Flow *f, uint32_t node, AbsId a);
 void node_edge(Flow *f, uint32_t from, uint32_t to);
 void node_complex(Flow *f, uint32_t node, ComplexKind kind, uint32_t other);
 void solver_run(Flow *f);

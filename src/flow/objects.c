@@ -38,6 +38,7 @@ AbsId abs_intern(Flow *f, Abs a)
     vec_push(&f->arena, &f->abs, a);
     vec_push(&f->arena, &f->abs_next, first);
     vec_push(&f->arena, &f->abs_content, 0);
+    vec_push(&f->arena, &f->abs_address, NULL);
     map_put(&f->arena, &f->abs_index, h, id);
     return (AbsId){id};
 }

@@ -3,6 +3,8 @@
 #include "flow/internal.h"
 #include "base/hash.h"
 
+#include <assert.h>
+
 enum { KEY_COMPONENT = 1, KEY_RETURN = 2 };
 
 uint32_t node_new(Flow *f)
@@ -71,6 +73,22 @@ uint32_t node_content(Flow *f, AbsId a)
     return f->abs_content.data[a.v];
 }
 
+void node_address(Flow *f, uint32_t node, AbsId a)
+{
+    if (f->nodes.data[node]) {
+        node_add(f, node, a);
+        return;
+    }
+    PtsNode *n = f->abs_address.data[a.v];
+    if (!n) {
+        n = arena_new(&f->arena, PtsNode);
+        push(f, &n->pts, a.v);
+        n->fixed = true;
+        f->abs_address.data[a.v] = n;
+    }
+    f->nodes.data[node] = n;
+}
+
 // Where `v` is or would be in an ascending array.
 static uint32_t lower_bound(const uint32_t *items, uint32_t len, uint32_t v)
 {
@@ -106,6 +124,7 @@ static void saturate(Flow *f, uint32_t node, AbsId a)
 void node_add(Flow *f, uint32_t node, AbsId a)
 {
     PtsNode *n = node_at(f, node);
+    assert(!n->fixed || n->pts.data[0] == a.v);
     uint32_t at = lower_bound(n->pts.data, n->pts.len, a.v);
     if (at < n->pts.len && n->pts.data[at] == a.v)
         return;
@@ -133,10 +152,11 @@ static bool is_new_link(Flow *f, uint32_t from, uint32_t kind, uint32_t to)
 void node_edge(Flow *f, uint32_t from, uint32_t to)
 {
     enum { EDGE = 1 << 16 }; // no ComplexKind
-    if (from == to || !is_new_link(f, from, EDGE, to))
-        return;
     PtsNode *n = node_at(f, from);
-    push(f, &n->succs, to);
+    if (from == to || (!n->fixed && !is_new_link(f, from, EDGE, to)))
+        return;
+    if (!n->fixed)
+        push(f, &n->succs, to);
     for (uint32_t i = 0; i < n->pts.len; i++)
         node_add(f, to, (AbsId){n->pts.data[i]});
 }
@@ -198,11 +218,13 @@ static void apply(Flow *f, Complex c, AbsId a)
 void node_complex(Flow *f, uint32_t node, ComplexKind kind, uint32_t other)
 {
     Complex c = {kind, other};
-    if (!is_new_link(f, node, kind, other))
-        return;
     PtsNode *n = node_at(f, node);
-    push(f, &n->uses, f->complex.len);
-    vec_push(&f->arena, &f->complex, c);
+    if (!n->fixed) {
+        if (!is_new_link(f, node, kind, other))
+            return;
+        push(f, &n->uses, f->complex.len);
+        vec_push(&f->arena, &f->complex, c);
+    }
     for (uint32_t i = 0; i < n->pts.len; i++)
         apply(f, c, (AbsId){n->pts.data[i]});
 }

@@ -81,17 +81,19 @@ typedef struct IrCase {
     Span span;           // of the communication
 } IrCase;
 
+// There are some five for each line of source: members are ordered and sized to leave no holes.
 typedef struct IrInstr {
-    IrOp op;
+    uint8_t op;     // IrOp
+    bool may_block : 1; // by itself; a call blocks also when its callee does (flow)
+    bool comma_ok : 1;
+    uint16_t case_count; // SELECT; Go's own limit is as large
     uint32_t block;
     TypeId type;  // of the value, a pointer for addresses; unknown when none
     TypeId place; // DECLARE ADDR_… ALLOC: type of what is stored there
     NodeId node;  // syntax it was made for; none where made by the builder
     Span span;    // empty where made by the builder
-    const IrValue *args;
     uint32_t arg_count;
-    bool may_block; // by itself; a call blocks also when its callee does (flow)
-    bool comma_ok;
+    const IrValue *args;
     // Only the member of the operation has a meaning.
     union {
         VarId var;    // DECLARE ADDR_VAR
@@ -109,7 +111,6 @@ typedef struct IrInstr {
     const Constant *constant; // CONST; also set on any value with a constant
     const IrCall *call;       // CALL GO DEFER
     const IrCase *cases;      // SELECT
-    uint32_t case_count;
 } IrInstr;
 
 typedef struct IrBlock {

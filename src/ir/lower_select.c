@@ -114,9 +114,9 @@ static IrValue emit_select(Fn *fn, NodeId n, const SelectCases *s)
     IrInstr in = instr_for(fn, IR_SELECT, n);
     in.span = token_span(fn->ast, node_token(fn->ast, n));
     in.cases = s->items;
-    in.case_count = s->count;
+    in.case_count = (uint16_t)(s->count < UINT16_MAX ? s->count : UINT16_MAX);
     in.may_block = !s->has_default;
-    for (uint32_t i = 0; i < s->count; i++)
+    for (uint32_t i = 0; i < in.case_count; i++)
         edge_add(fn, s->first_block + i);
     IrValue v = emit(fn, in);
     fn->cur = NO_BLOCK;

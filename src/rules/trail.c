@@ -58,7 +58,7 @@ static void add_field(Walk *w, Name name)
         return;
     vec_push(w->ctx->scratch, &w->fields, name);
     for (uint32_t k = 0; k < w->seen.cap; k++)
-        if (w->seen.slots[k].used)
+        if (w->seen.slots[k].key)
             vec_push(w->ctx->scratch, &w->todo,
                      (Site){{(uint32_t)(w->seen.slots[k].key >> 32)}, {(uint32_t)w->seen.slots[k].key}});
 }
