@@ -1,5 +1,6 @@
 // story.c - the exit story of every goroutine that the package can start.
 #include "flow/internal.h"
+#include "syntax/directive.h"
 
 // Goroutine bodies call helpers; what lies deeper than this is summed up in facts only.
 enum { MAX_DEPTH = 12 };
@@ -353,12 +354,10 @@ static bool is_detached(const Flow *f, const IrFunc *spawner, const IrInstr *spa
     for (uint32_t k = 0; k < count; k++) {
         if (comments[k].span.start > spawn->span.end + 4096)
             break;
-        Str text = source_str(source, comments[k].span);
-        const char *directive = "//curfew:detached";
-        if (!str_starts(text, directive))
+        Str reason;
+        if (!directive_is_detached(source_str(source, comments[k].span), &reason))
             continue;
         uint32_t at = source_position(source, comments[k].span.start).line;
-        Str reason = str_trim(str_sub(text, str_of(directive).len, text.len));
         if ((at == line || at + 1 == line) && reason.len)
             return true;
     }

@@ -24,46 +24,6 @@ static bool is_word(const Directive *d, uint32_t w, const char *text)
 
 // ---- The fix ----
 
-static bool is_bare_comment(const Source *s, uint32_t line)
-{
-    return line > 0 && str_is(str_trim(source_line(s, line)), "//");
-}
-
-static uint32_t start_of_line(const Source *s, uint32_t at)
-{
-    while (at > 0 && s->text[at - 1] != '\n')
-        at--;
-    return at;
-}
-
-// The comment with its line where it stands alone, else with the blanks before it. The empty comment line that
-// gofmt puts between a doc comment and its directives goes too where it would be the last.
-static Span whole_comment(const Directive *d)
-{
-    const Source *s = d->source;
-    Span span = d->span;
-    bool alone = str_trim(source_str(s, (Span){start_of_line(s, span.start), span.start})).len == 0;
-    if (!alone) {
-        while (span.start > 0 && (s->text[span.start - 1] == ' ' || s->text[span.start - 1] == '\t'))
-            span.start--;
-        return span;
-    }
-    uint32_t line = source_position(s, span.start).line;
-    bool last = !str_starts(str_trim(source_line(s, line + 1)), "//");
-    if (last && is_bare_comment(s, line - 1))
-        span.start = start_of_line(s, span.start) - 1;
-    span.start = start_of_line(s, span.start);
-    while (span.end < s->len && s->text[span.end] != '\n')
-        span.end++;
-    span.end += span.end < s->len;
-    // gofmt keeps no empty line at the start of a file, and no two together.
-    bool after_blank = span.start == 0 || (line > 1 && str_trim(source_line(s, source_position(s, span.start).line - 1)).len == 0);
-    uint32_t next = source_position(s, span.end).line;
-    if (after_blank && span.end < s->len && str_trim(source_line(s, next)).len == 0)
-        span.end = next < s->line_count ? s->lines[next] : s->len;
-    return span;
-}
-
 static void add_fix(Report *r, Finding *f, const Directive *d, const bool *dead)
 {
     Arena *a = &r->result->arena;
@@ -74,7 +34,7 @@ static void add_fix(Report *r, Finding *f, const Directive *d, const bool *dead)
         strbuf_adds(&rest, rest.len ? "," : "");
         strbuf_add(&rest, d->words.data[w].text);
     }
-    Span span = rest.len ? d->list : whole_comment(d);
+    Span span = rest.len ? d->list : directive_whole(d->source, d->span);
     Fix fix = {.description = rest.len ? "leave the rule out of the comment" : "remove the comment", .safety = FIX_SAFE};
     vec_push(a, &fix.edits, (Edit){{d->source, span}, arena_strndup(a, rest.data ? rest.data : "", rest.len)});
     vec_push(a, &f->fixes, fix);

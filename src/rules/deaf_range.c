@@ -120,7 +120,7 @@ static uint32_t *stories_by_function(RuleContext *ctx)
 static bool owner_speaks(RuleContext *ctx, const Story *s)
 {
     OwnerVerdict v = owner_verdict(ctx, s);
-    return s->detached || (v.rule != OWNER_SILENT && v.rule != OWNER_IMMORTAL && v.rule != OWNER_UNTRACKED);
+    return rule_is_detached(ctx, s) || (v.rule != OWNER_SILENT && v.rule != OWNER_IMMORTAL && v.rule != OWNER_UNTRACKED);
 }
 
 // ---- Nobody ----

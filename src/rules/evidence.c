@@ -81,14 +81,14 @@ static Place place_of(const RuleContext *ctx, const IrFunc *func, Span span)
     return (Place){ast_source(rule_ast(ctx, func)), span};
 }
 
-static Finding *new_finding(RuleContext *ctx, Level level, const IrFunc *func, Span span)
+static Finding *new_finding(RuleContext *ctx, Level level, Place place, const char *symbol)
 {
     Finding *f = arena_new(ctx->arena, Finding);
     f->rule = ctx->rule;
     f->level = level;
     f->failure = ctx->rule->failure;
-    f->place = place_of(ctx, func, span);
-    f->symbol = func->name ? arena_strndup(ctx->arena, func->name, strlen(func->name)) : "";
+    f->place = place;
+    f->symbol = symbol ? arena_strndup(ctx->arena, symbol, strlen(symbol)) : "";
     Str path = package_path(ctx->types);
     f->package = arena_strndup(ctx->arena, path.ptr, path.len);
     vec_push(ctx->arena, &ctx->out->items, f);
@@ -97,7 +97,16 @@ static Finding *new_finding(RuleContext *ctx, Level level, const IrFunc *func, S
 
 Finding *finding_on(RuleContext *ctx, Level level, const IrFunc *func, Span span, const char *format, ...)
 {
-    Finding *f = new_finding(ctx, level, func, span);
+    Finding *f = new_finding(ctx, level, place_of(ctx, func, span), func->name);
+    char *text;
+    FORMAT_REST(ctx->arena, format, text);
+    f->message = text;
+    return f;
+}
+
+Finding *finding_in_file(RuleContext *ctx, Level level, uint32_t file, Span span, const char *format, ...)
+{
+    Finding *f = new_finding(ctx, level, (Place){ast_source(package_file(ctx->types, file)->ast), span}, NULL);
     char *text;
     FORMAT_REST(ctx->arena, format, text);
     f->message = text;
@@ -106,7 +115,8 @@ Finding *finding_on(RuleContext *ctx, Level level, const IrFunc *func, Span span
 
 Finding *finding_at(RuleContext *ctx, Level level, Site site, const char *format, ...)
 {
-    Finding *f = new_finding(ctx, level, rule_func(ctx, site.func), rule_instr(ctx, site)->span);
+    const IrFunc *func = rule_func(ctx, site.func);
+    Finding *f = new_finding(ctx, level, place_of(ctx, func, rule_instr(ctx, site)->span), func->name);
     char *text;
     FORMAT_REST(ctx->arena, format, text);
     f->message = text;

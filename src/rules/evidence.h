@@ -31,6 +31,7 @@ struct RuleContext {
     const struct Excesses *excesses; // of all channels: see tally.h; NULL until a rule asks
     Arena *package;                // lives as long as the check of the package
     bool counts_cut; // a function was too large to count its sends and receives (game.h)
+    bool undeclared; // no goroutine counts as declared detached: see unused_detached.c
     bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
 
@@ -49,6 +50,12 @@ static inline const IrInstr *rule_live_instr(const RuleContext *ctx, const IrFun
     return bitset_has(&ctx->live[func->id.v], i->block) ? i : NULL;
 }
 
+// Whether the goroutine is declared detached, so that nobody need own it.
+static inline bool rule_is_detached(const RuleContext *ctx, const Story *s)
+{
+    return s->detached && !ctx->undeclared;
+}
+
 const IrFunc *rule_func(const RuleContext *ctx, FuncId id);
 const IrInstr *rule_instr(const RuleContext *ctx, Site s);
 
@@ -59,6 +66,9 @@ Finding *finding_at(RuleContext *ctx, Level level, Site site, const char *format
 // The same at a span of a file.
 Finding *finding_on(RuleContext *ctx, Level level, const IrFunc *func, Span span, const char *format,
                     ...) __attribute__((format(printf, 5, 6)));
+// The same of what belongs to no function: a comment, a package clause.
+Finding *finding_in_file(RuleContext *ctx, Level level, uint32_t file, Span span, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 
 void finding_also(RuleContext *ctx, Finding *f, Failure failure);
 void finding_note(RuleContext *ctx, Finding *f, const char *format, ...)

@@ -191,7 +191,7 @@ static OwnerVerdict judge_ending(RuleContext *ctx, const Story *s)
 
 static OwnerVerdict find_verdict(RuleContext *ctx, const Story *s)
 {
-    if (s->detached)
+    if (rule_is_detached(ctx, s))
         return (OwnerVerdict){0};
     if (s->role == ROLE_TEST)
         return judge_test(ctx, s);

@@ -38,7 +38,7 @@ static bool is_detached(const RuleContext *ctx, Site spawn)
     for (uint32_t k = 0; spawn.func.v && k < flow_story_count(ctx->flow); k++) {
         const Story *s = flow_story(ctx->flow, k);
         if (s->spawn.func.v == spawn.func.v && s->spawn.instr.v == spawn.instr.v)
-            return s->detached;
+            return rule_is_detached(ctx, s);
     }
     return false;
 }

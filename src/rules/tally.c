@@ -79,7 +79,7 @@ static void find_senders_in(Tally *t, FuncId spawner)
         Act act;
         bool waits = flow_act(t->ctx->flow, s->spawn, EFFECT_SPAWNS, &act) && !(act.effect->modes & MODE_COUNTED);
         // What never ends, whatever comes, is immortal-goroutine's.
-        if (waits || s->detached || (t->shape == SHAPE_RECEIVES && !s->ends))
+        if (waits || rule_is_detached(t->ctx, s) || (t->shape == SHAPE_RECEIVES && !s->ends))
             continue;
         bool does = false;
         for (uint32_t j = 0; j < sends.len && !does; j++)

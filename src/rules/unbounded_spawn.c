@@ -431,7 +431,7 @@ static void check(RuleContext *ctx, const Story *story, Spawn *s)
     s->func = rule_func(ctx, story->spawner);
     s->at = story->spawn.instr;
     const Effect *spawns = flow_effect(ctx->flow, rule_instr(ctx, story->spawn), EFFECT_SPAWNS);
-    if (story->detached || story->role == ROLE_TEST || rule_in_test_file(ctx, s->func))
+    if (rule_is_detached(ctx, story) || story->role == ROLE_TEST || rule_in_test_file(ctx, s->func))
         return;
     funcs_run_clear(&s->own);
     for (uint32_t b = 0; b < story->body_count; b++)

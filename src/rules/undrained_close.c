@@ -340,7 +340,7 @@ static void collect_workers(Study *s)
     FuncsRun own = {0};
     for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++) {
         Worker w = {.story = flow_story(ctx->flow, k)};
-        if (!w.story->body_seen || w.story->detached || w.story->role == ROLE_TEST)
+        if (!w.story->body_seen || rule_is_detached(ctx, w.story) || w.story->role == ROLE_TEST)
             continue;
         funcs_run_clear(&own);
         for (uint32_t b = 0; b < w.story->body_count; b++)

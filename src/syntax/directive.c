@@ -93,6 +93,15 @@ static bool read_comment(Arena *a, const Source *source, Span span, Directive *d
     return true;
 }
 
+bool directive_is_detached(Str comment, Str *reason)
+{
+    Str prefix = STR("//curfew:detached");
+    if (!str_starts(comment, "//curfew:detached") || (comment.len > prefix.len && !is_blank(comment.ptr[prefix.len])))
+        return false;
+    *reason = read_reason(str_sub(comment, prefix.len, comment.len));
+    return true;
+}
+
 // ---- What is covered ----
 
 // A directive that waits for the nodes that start in a range of bytes.
@@ -230,4 +239,41 @@ void directives_find(Arena *a, const Ast *ast, Directives *out)
         cover_nodes(ast, &wants);
     share_ends(&wants, out);
     arena_free(&scratch);
+}
+
+// ---- Removing one ----
+
+static bool is_bare_comment(const Source *s, uint32_t line)
+{
+    return line > 0 && str_is(str_trim(source_line(s, line)), "//");
+}
+
+static bool is_blank_line(const Source *s, uint32_t line)
+{
+    return str_trim(source_line(s, line)).len == 0;
+}
+
+// The empty comment line that gofmt puts between a doc comment and its directives goes too where it would be
+// the last.
+Span directive_whole(const Source *s, Span span)
+{
+    bool alone = str_trim(source_str(s, (Span){line_start(s, span.start), span.start})).len == 0;
+    if (!alone) {
+        while (span.start > 0 && (s->text[span.start - 1] == ' ' || s->text[span.start - 1] == '\t'))
+            span.start--;
+        return span;
+    }
+    uint32_t line = source_position(s, span.start).line;
+    bool last = !str_starts(str_trim(source_line(s, line + 1)), "//");
+    if (last && is_bare_comment(s, line - 1))
+        span.start = line_start(s, span.start) - 1;
+    span.start = line_start(s, span.start);
+    span.end = line_end(s, span.end);
+    span.end += span.end < s->len;
+    // gofmt keeps no empty line at the start of a file, and no two together.
+    bool after_blank = span.start == 0 || (line > 1 && is_blank_line(s, source_position(s, span.start).line - 1));
+    uint32_t next = source_position(s, span.end).line;
+    if (after_blank && span.end < s->len && is_blank_line(s, next))
+        span.end = next < s->line_count ? s->lines[next] : s->len;
+    return span;
 }

@@ -43,4 +43,11 @@ typedef VEC(Directive) Directives;
 // linear in the tree where there are any, else in the comments.
 void directives_find(Arena *a, const Ast *ast, Directives *out);
 
+// Whether a comment is `//curfew:detached reason`, which says of the goroutine that starts on its line or the
+// next that nobody owns it; `reason` is empty where none is given.
+bool directive_is_detached(Str comment, Str *reason);
+
+// What to remove so that the comment goes: with its line where it stands alone, else with the blanks before it.
+Span directive_whole(const Source *source, Span comment);
+
 #endif

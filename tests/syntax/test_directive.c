@@ -83,6 +83,26 @@ static void other_comments(void **state)
     arena_free(&a);
 }
 
+static void assert_detached(const char *comment, const char *reason)
+{
+    Str said = {0};
+    assert_int_equal(directive_is_detached(str_of(comment), &said), reason != NULL);
+    if (reason)
+        assert_str(said, reason);
+}
+
+static void declared_detached(void **state)
+{
+    (void)state;
+    assert_detached("//curfew:detached lives as long as the process", "lives as long as the process");
+    assert_detached("//curfew:detached\twhy \r", "why");
+    assert_detached("//curfew:detached", "");
+    assert_detached("//curfew:detached // ...", "");
+    assert_detached("//curfew:detachedly why", NULL);
+    assert_detached("// curfew:detached why", NULL);
+    assert_detached("//curfew:ignore a why", NULL);
+}
+
 // What the only directive of a body covers is what stands between the two marks @.
 static void assert_covers(const char *marked)
 {
@@ -139,7 +159,7 @@ static void line_of_the_end(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_said), cmocka_unit_test(other_comments),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_said), cmocka_unit_test(other_comments), cmocka_unit_test(declared_detached),
                                        cmocka_unit_test(what_is_covered), cmocka_unit_test(line_of_the_end)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
