@@ -45,5 +45,6 @@ func use() {
 
 func main() {
 	use()
+	use()
 	time.Sleep(10 * time.Millisecond)
 }

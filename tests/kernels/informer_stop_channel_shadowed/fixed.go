@@ -42,5 +42,6 @@ func use() {
 
 func main() {
 	use()
+	use()
 	time.Sleep(10 * time.Millisecond)
 }

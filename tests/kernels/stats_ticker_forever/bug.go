@@ -30,10 +30,15 @@ func (s *stats) flush() {
 
 func (s *stats) Close() { s.tick.Stop() }
 
-func main() {
+func use() {
 	s := newStats(time.Millisecond)
 	s.hits.Add(3)
 	time.Sleep(5 * time.Millisecond)
 	s.Close()
 	fmt.Println(s.total.Load())
+}
+
+func main() {
+	use()
+	use()
 }

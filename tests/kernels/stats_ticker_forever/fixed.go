@@ -40,10 +40,15 @@ func (s *stats) Close() {
 	<-s.ended
 }
 
-func main() {
+func use() {
 	s := newStats(time.Millisecond)
 	s.hits.Add(3)
 	time.Sleep(5 * time.Millisecond)
 	s.Close()
 	fmt.Println(s.total.Load())
+}
+
+func main() {
+	use()
+	use()
 }
