@@ -38,6 +38,7 @@ void map_reserve(Arena *a, Map *m, uint32_t count)
 void map_put(Arena *a, Map *m, uint64_t key, uint64_t value)
 {
     if (key == 0) {
+        m->len += !m->has_zero;
         m->has_zero = true;
         m->zero = value;
         return;

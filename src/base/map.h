@@ -16,7 +16,7 @@ typedef struct MapSlot {
 
 typedef struct Map {
     MapSlot *slots;
-    uint32_t len, cap; // cap is a power of two; len counts the slots in use
+    uint32_t len, cap; // keys; slots, a power of two
     bool has_zero;     // key 0 has no slot
     uint64_t zero;
 } Map;
