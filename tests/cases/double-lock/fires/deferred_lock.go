@@ -9,7 +9,7 @@ type counter struct {
 }
 
 func (c *counter) add() {
-	c.mu.Lock() // want missing-unlock "never undone"
+	c.mu.Lock()       // want missing-unlock "never undone"
 	defer c.mu.Lock() // want double-lock "c.mu.Lock is called while c.mu.Lock"
 	c.n++
 }
