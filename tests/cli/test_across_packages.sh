@@ -147,7 +147,7 @@ status=0
 [ $status -eq 1 ] && grep -q '^warning\[exit-skips-defers\]' out.txt || { echo "cmd: status $status"; cat out.txt; exit 1; }
 
 "$CURFEW" check --level advice --format concise ./svc >out.txt || true
-grep -q '^svc/svc.go:[0-9]*:[0-9]*: advice\[untracked-goroutine\] db.Append' out.txt || { cat out.txt; exit 1; }
+grep -q '^svc/svc.go:[0-9]*:[0-9]*: advice\[untracked-goroutine\]: db.Append' out.txt || { cat out.txt; exit 1; }
 ! grep -q 'db.Measure' out.txt || { cat out.txt; exit 1; }
 
 # Models know the library whether or not there is a Go tree.
