@@ -4,7 +4,7 @@
 // ended before, it returns at once and the work is cut off. True at run time where every path to
 // the drain has seen the cancellation of the context it is given, or of one that it descends from.
 #include "rules/cancelled.h"
-#include "rules/mend.h"
+#include "rules/drain_fix.h"
 
 // ---- The fix ----
 
@@ -15,49 +15,15 @@ static bool is_last_use(const RuleContext *ctx, const IrFunc *func, IrValue arg)
     return var.v && flow_var_loads(ctx->flow, var).len < 2 && ir_var(ctx->ir, var)->param < 0;
 }
 
-// A deferred call makes its context when it runs, not when it is noted.
-static void fix_deferred(RuleContext *ctx, Finding *f, const Stmt *stmt, const IrInstr *call, Span arg, const char *fresh,
-                         const char *name, const char *cancel)
-{
-    const Ast *ast = rule_ast(ctx, stmt->func);
-    const Source *source = ast_source(ast);
-    if (node_kind(ast, stmt->node) != NODE_DEFER_STMT || call->call->literal.v)
-        return;
-    Span inner = node_span(ast, ast_operand(ast, stmt->node));
-    Str head = source_str(source, (Span){inner.start, arg.start}), tail = source_str(source, (Span){arg.end, inner.end});
-    Fix *fix = finding_fix(ctx, f, FIX_SAFE, "give the shutdown a fresh context with a deadline");
-    mend_import(ctx, fix, stmt->func, "context");
-    mend_import(ctx, fix, stmt->func, "time");
-    mend_replace(ctx, fix, stmt, inner,
-                 arena_printf(ctx->arena, "func() {\n\t%s, %s := %s\n\tdefer %s()\n\t%.*s%s%.*s\n}()", name, cancel, fresh, cancel,
-                              STR_ARG(head), name, STR_ARG(tail)));
-}
-
 static void add_fix(RuleContext *ctx, Finding *f, const IrFunc *func, const IrInstr *call, IrValue arg)
 {
-    static const char *const names[] = {"shutdownCtx", "drainCtx", "freshCtx", NULL};
-    static const char *const cancels[] = {"cancel", "cancelShutdown", "cancelDrain", NULL};
-    Span span = ir_instr(func, arg)->span;
-    Stmt stmt = mend_stmt(ctx, func, call->span);
-    const char *package = mend_package(ctx, func, "context"), *time = mend_package(ctx, func, "time");
-    const char *name = mend_fresh(ctx, func, names), *cancel = mend_fresh(ctx, func, cancels);
-    if (span.end <= span.start || !node_ok(stmt.node) || !package || !time || !name || !cancel)
+    const char *package = mend_package(ctx, func, "context");
+    if (!package)
         return;
     const char *parent = is_last_use(ctx, func, arg)
                              ? arena_printf(ctx->arena, "%s.WithoutCancel(%s)", package, rule_text(ctx, func, arg))
                              : arena_printf(ctx->arena, "%s.Background()", package);
-    const char *fresh = arena_printf(ctx->arena, "%s.WithTimeout(%s, 30*%s.Second)", package, parent, time);
-    if (call->op == IR_DEFER) {
-        fix_deferred(ctx, f, &stmt, call, span, fresh, name, cancel);
-        return;
-    }
-    bool loop = func->blocks.data[call->block].loop != 0;
-    Fix *fix = finding_fix(ctx, f, loop ? FIX_SKETCH : FIX_SAFE, "give the shutdown a fresh context with a deadline");
-    mend_import(ctx, fix, func, "context");
-    mend_import(ctx, fix, func, "time");
-    mend_before(ctx, fix, &stmt,
-                arena_printf(ctx->arena, "%s, %s := %s\ndefer %s()", name, cancel, fresh, cancel));
-    fix_edit(ctx, fix, func, span, "%s", name);
+    drain_fix_deadline(ctx, f, func, call, arg, parent, FIX_SAFE);
 }
 
 static void report(RuleContext *ctx, const IrFunc *func, IrValue at, IrValue arg, Cancelled c,

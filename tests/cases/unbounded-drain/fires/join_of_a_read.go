@@ -1,0 +1,48 @@
+// curfew: --level advice
+// The goroutine reads what a peer sends, in a helper that sets no deadline.
+package cases
+
+import (
+	"net"
+	"sync"
+	"time"
+)
+
+type Poller struct {
+	once sync.Once
+	quit chan struct{}
+	wg   sync.WaitGroup
+}
+
+func NewPoller() *Poller {
+	p := &Poller{quit: make(chan struct{})}
+	p.wg.Add(1)
+	go p.run()
+	return p
+}
+
+func (p *Poller) run() {
+	defer p.wg.Done()
+	for {
+		select {
+		case <-p.quit:
+			return
+		case <-time.After(time.Second):
+			p.ask()
+		}
+	}
+}
+
+func (p *Poller) Stop() {
+	p.once.Do(func() { close(p.quit) })
+	p.wg.Wait() // want unbounded-drain[advice] "can keep"
+}
+
+func (p *Poller) ask() {
+	conn, err := net.Dial("tcp", "localhost:7")
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	_, _ = conn.Read(make([]byte, 1))
+}
