@@ -101,9 +101,11 @@ static bool saves_by_hand(RuleContext *ctx, const Save *s, const Frame *frame, I
 {
     if (same_args(ctx, s, frame, at))
         return true;
+    // What costs little is asked first: nearly no call gets past it.
+    if (!s->m.ok || !method_named(ctx, frame->func, at).plain || !(call_does(ctx, frame->func, at) & DOES_SAVE))
+        return false;
     MethodCall m = method_called(ctx, frame, at);
-    return m.ok && s->m.ok && m.plain && identity_same(&m.value, &s->m.value) &&
-           call_does(ctx, frame->func, at) & DOES_SAVE;
+    return m.ok && m.plain && identity_same(&m.value, &s->m.value);
 }
 
 static bool all_saved(RuleContext *ctx, const Pending *p, const Frame *frame, IrValue at)
@@ -132,7 +134,7 @@ typedef struct Exit {
 
 typedef struct Search {
     RuleContext *ctx;
-    Bitset exiting; // functions that an exit stands in, or that run one
+    uint8_t *away[2]; // by function: calls to the nearest exit, without and with goroutines; UINT8_MAX: none
     uint32_t walks; // left for the deferred call at hand
     VEC(Exit) exits;
 } Search;
@@ -180,32 +182,59 @@ static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame,
     vec_push(s->ctx->scratch, &e->skipped, skipped);
 }
 
-// Marks the functions from which an exit can be reached through calls.
-static bool find_exiting(Search *s)
+static bool runs_in_time(CallMode mode)
 {
-    const RuleContext *ctx = s->ctx;
+    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER || mode == CALL_GO;
+}
+
+// Whether a walk follows the edge, one that follows goroutines or one that does not.
+static bool is_followed(const RuleContext *ctx, const CallEdge *e, bool goroutines)
+{
+    IrOp op = rule_instr(ctx, e->site)->op;
+    bool call = op == IR_CALL || op == IR_DEFER, go = op == IR_GO || (call && e->mode == CALL_GO);
+    return (call || go) && (goroutines || !go) && runs_in_time(e->mode) && call_certain_callees(ctx, e->site).len;
+}
+
+static void measure(const RuleContext *ctx, const FuncId *exits, uint32_t count, bool goroutines, uint8_t *away)
+{
     VEC(FuncId) work = {0};
-    s->exiting = bitset_new(ctx->scratch, ctx->ir->funcs.len);
-    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-        const IrFunc *func = ctx->ir->funcs.data[id];
-        for (IrValue at = ir_first_event(func); ir_ok(at) && !bitset_has(&s->exiting, id); at = ir_next_event(func, at)) {
-            if (!exits_process(ctx, func, at))
-                continue;
-            bitset_add(&s->exiting, id);
-            vec_push(ctx->scratch, &work, func->id);
-        }
+    memset(away, UINT8_MAX, ctx->ir->funcs.len);
+    for (uint32_t k = 0; k < count; k++) {
+        away[exits[k].v] = 0;
+        vec_push(ctx->scratch, &work, exits[k]);
     }
     for (uint32_t head = 0; head < work.len; head++) {
-        CallEdges callers = flow_callers(ctx->flow, work.data[head]);
-        for (uint32_t k = 0; k < callers.len; k++) {
+        FuncId callee = work.data[head];
+        CallEdges callers = flow_callers(ctx->flow, callee);
+        for (uint32_t k = 0; away[callee.v] < MAX_CALLS_DEEP && k < callers.len; k++) {
             FuncId caller = callers.items[k].site.func;
-            if (bitset_has(&s->exiting, caller.v))
+            if (away[caller.v] != UINT8_MAX || !is_followed(ctx, &callers.items[k], goroutines))
                 continue;
-            bitset_add(&s->exiting, caller.v);
+            away[caller.v] = (uint8_t)(away[callee.v] + 1);
             vec_push(ctx->scratch, &work, caller);
         }
     }
-    return work.len > 0;
+}
+
+// Finds out how many calls lead from each function to the nearest exit, so that a walk enters no
+// function that it would leave with nothing. Without an exit there is nothing to walk for.
+static bool find_exits(Search *s)
+{
+    const RuleContext *ctx = s->ctx;
+    VEC(FuncId) exits = {0};
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
+        const IrFunc *func = ctx->ir->funcs.data[id];
+        bool found = false;
+        for (IrValue at = ir_first_event(func); ir_ok(at) && !found; at = ir_next_event(func, at))
+            found = exits_process(ctx, func, at);
+        if (found)
+            vec_push(ctx->scratch, &exits, func->id);
+    }
+    for (int goroutines = 0; exits.len && goroutines < 2; goroutines++) {
+        s->away[goroutines] = arena_array(ctx->scratch, uint8_t, ctx->ir->funcs.len);
+        measure(ctx, exits.data, exits.len, goroutines, s->away[goroutines]);
+    }
+    return exits.len > 0;
 }
 
 // A walk over what can run after a point while a deferred call is pending.
@@ -229,11 +258,6 @@ static bool is_on_way(const Frame *frame, const IrFunc *func)
     return false;
 }
 
-static bool runs_in_time(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER || mode == CALL_GO;
-}
-
 // Follows a call, a later defer or a goroutine into what it runs.
 static void walk_call(const Walk *w, IrValue at, const IrInstr *i)
 {
@@ -248,7 +272,7 @@ static void walk_call(const Walk *w, IrValue at, const IrInstr *i)
         CallMode mode = callees.items[k].mode;
         const IrFunc *callee = rule_func(ctx, callees.items[k].callee);
         bool go = mode == CALL_GO || i->op == IR_GO;
-        if (!runs_in_time(mode) || !bitset_has(&w->search->exiting, callee->id.v) ||
+        if (!runs_in_time(mode) || w->depth + 1 + w->search->away[w->lasting][callee->id.v] > MAX_CALLS_DEEP ||
             is_on_way(w->frame, callee) || (go && !w->lasting))
             continue;
         w->search->walks--;
@@ -298,6 +322,9 @@ static void walk_earlier_goroutines(const Walk *w, IrValue defer)
 static void check_function(Search *s, const IrFunc *func)
 {
     RuleContext *ctx = s->ctx;
+    bool lasting = lasts_as_process(ctx, func);
+    if (s->away[lasting][func->id.v] == UINT8_MAX)
+        return;
     const Frame *frame = frame_root(ctx, func);
     for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
         const IrInstr *i = rule_live_instr(ctx, func, at);
@@ -310,7 +337,7 @@ static void check_function(Search *s, const IrFunc *func)
         s->walks = MAX_WALKS;
         const Save *first = &p.saves.data[0];
         Skipped skipped = {{func->id, at}, {first->frame->func->id, first->at}};
-        Walk w = {s, &p, skipped, frame, 0, false, lasts_as_process(ctx, func)};
+        Walk w = {s, &p, skipped, frame, 0, false, lasting};
         walk_from(&w, at);
         if (w.lasting)
             walk_earlier_goroutines(&w, at);
@@ -387,9 +414,9 @@ void rule_exit_skips_defers(RuleContext *ctx)
 {
     stops_prepare(ctx);
     Search s = {.ctx = ctx};
-    bool any = find_exiting(&s);
+    bool any = find_exits(&s);
     for (uint32_t id = 1; any && id < ctx->ir->funcs.len; id++)
-        if (bitset_has(&s.exiting, id))
+        if (s.away[true][id] != UINT8_MAX)
             check_function(&s, ctx->ir->funcs.data[id]);
     VEC_EACH(const Exit, e, &s.exits)
         report_exit(ctx, e);
