@@ -45,42 +45,84 @@ static bool raises(const RuleContext *ctx, Site site, AbsSet *group)
     return group_of(ctx, site, EFFECT_SPAWNS, &act, group) && act.effect->modes & MODE_COUNTED;
 }
 
-// Whether the instruction, or what it calls on the same goroutine, raises the count of `group`.
-static bool raises_count(RuleContext *ctx, Site site, AbsSet group)
-{
-    AbsSet raised;
-    if (raises(ctx, site, &raised))
-        return same_group(ctx, group, raised);
-    CallEdges callees = rule_instr(ctx, site)->op == IR_CALL ? flow_callees(ctx->flow, site) : (CallEdges){0};
-    for (uint32_t k = 0; k < callees.len; k++) {
-        if (callees.items[k].mode != CALL_NOW && callees.items[k].mode != CALL_ONCE)
-            continue;
-        Bitset run = functions_run(ctx, callees.items[k].callee);
-        for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
-            uint32_t len = bitset_has(&run, id) ? ctx->ir->funcs.data[id]->instrs.len : 0;
-            for (uint32_t at = 1; at < len; at++)
-                if (raises(ctx, (Site){{id}, {at}}, &raised) && same_group(ctx, group, raised))
-                    return true;
-        }
-    }
-    return false;
-}
-
 // ---- One goroutine ----
 
 typedef VEC(Site) Sites;
 
+// Who raises the count of one group.
+typedef struct Counters {
+    Bitset run;  // functions that do on the goroutine that runs them, themselves or in what they call
+    Bitset near; // functions that do themselves, or have a call of such a function
+} Counters;
+
 typedef struct Adder {
     RuleContext *ctx;
-    Sites adds;  // instructions that raise a count, all in reach of control
+    Sites raises; // instructions that raise a count
+    Sites adds;  // those of them that are calls in reach of control
     Sites waits; // and those that wait for a group
     Sites done;  // reported or found to be in order
     const Story *story;
     FuncsRun own; // functions that run on the goroutine
     AbsSet group;
+    Map counters; // by the group's objects: Counters *
     Site add;
     FuncsRun climbed; // functions that the search for an earlier count has gone up through
 } Adder;
+
+// Goes from the places where the count is raised up to who calls them.
+static Counters *find_counters(const Adder *a)
+{
+    RuleContext *ctx = a->ctx;
+    uint32_t n = ctx->ir->funcs.len;
+    Counters *c = arena_new(ctx->scratch, Counters);
+    *c = (Counters){bitset_new(ctx->scratch, n), bitset_new(ctx->scratch, n)};
+    FuncsRun found = {0};
+    VEC_EACH (const Site, s, &a->raises) {
+        AbsSet raised;
+        if (raises(ctx, *s, &raised) && same_group(ctx, a->group, raised) && funcs_run_add_one(ctx, &found, s->func))
+            bitset_add(&c->near, s->func.v);
+    }
+    for (uint32_t head = 0; head < found.list.len; head++) {
+        CallEdges callers = flow_callers(ctx->flow, found.list.data[head]);
+        bitset_add(&c->run, found.list.data[head].v);
+        for (uint32_t k = 0; k < callers.len; k++) {
+            const CallEdge *e = &callers.items[k];
+            IrOp op = rule_instr(ctx, e->site)->op;
+            bitset_add(&c->near, e->site.func.v);
+            if ((op == IR_CALL || op == IR_DEFER) && (e->mode == CALL_NOW || e->mode == CALL_ONCE || e->mode == CALL_DEFER) &&
+                call_certain_callees(ctx, e->site).len)
+                funcs_run_add_one(ctx, &found, e->site.func);
+        }
+    }
+    funcs_run_done(ctx, &found);
+    return c;
+}
+
+// Of the group at hand.
+static const Counters *counters(Adder *a)
+{
+    uint64_t key = (uintptr_t)a->group.items; // sets of equal places are one
+    Counters *known = (Counters *)(uintptr_t)map_or(&a->counters, key, 0);
+    if (known)
+        return known;
+    known = find_counters(a);
+    map_put(a->ctx->scratch, &a->counters, key, (uintptr_t)known);
+    return known;
+}
+
+// Whether the call, or what it runs on the same goroutine, raises the count of the group at hand.
+static bool raises_count(Adder *a, Site site)
+{
+    AbsSet raised;
+    if (raises(a->ctx, site, &raised))
+        return same_group(a->ctx, a->group, raised);
+    CallEdges callees = flow_callees(a->ctx->flow, site);
+    for (uint32_t k = 0; k < callees.len; k++)
+        if ((callees.items[k].mode == CALL_NOW || callees.items[k].mode == CALL_ONCE) &&
+            bitset_has(&counters(a)->run, callees.items[k].callee.v))
+            return true;
+    return false;
+}
 
 // Whether functions that a goroutine runs take something off the group's count.
 static bool run_counts_down(const Adder *a, const FuncsRun *run)
@@ -147,9 +189,10 @@ static bool counted_before(Adder *a, Site site, unsigned depth)
     }
     const IrFunc *func = rule_func(ctx, site.func);
     int64_t raised = 0;
-    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+    bool near = bitset_has(&counters(a)->near, site.func.v);
+    for (IrValue at = ir_first_event(func); near && ir_ok(at); at = ir_next_event(func, at)) {
         if (ir_instr(func, at)->op != IR_CALL || at.v == site.instr.v || !instr_dominates(func, at, site.instr) ||
-            !raises_count(ctx, (Site){site.func, at}, a->group))
+            !raises_count(a, (Site){site.func, at}))
             continue;
         int64_t delta = raised_by(ctx, func, at);
         if (delta < 0)
@@ -413,7 +456,10 @@ static void collect_sites(Adder *a)
             Act act;
             AbsSet group;
             const IrInstr *i = rule_live_instr(ctx, func, at);
-            if (i && i->op == IR_CALL && raises(ctx, site, &group))
+            bool raising = raises(ctx, site, &group);
+            if (raising)
+                vec_push(ctx->scratch, &a->raises, site);
+            if (i && i->op == IR_CALL && raising)
                 vec_push(ctx->scratch, &a->adds, site);
             if (i && group_of(ctx, site, EFFECT_WG_WAIT, &act, &group))
                 vec_push(ctx->scratch, &a->waits, site);
