@@ -1,5 +1,6 @@
 // lifetime.c - who stops and who joins a goroutine, on which paths.
 #include "rules/lifetime.h"
+#include "rules/stops.h"
 
 enum { MAX_DEPTH = 10 };
 
@@ -115,28 +116,23 @@ typedef struct Escape {
     RuleContext *ctx;
     const IrFunc *func;
     const SiteSet *set;
+    FuncsRun does; // functions that pass one of the places, themselves or in what they call
 } Escape;
 
-static bool func_does(const RuleContext *ctx, FuncId id, const SiteSet *set, Bitset *seen)
+// Goes from the places up to everybody who calls them: asked the other way, from each call down, all
+// that a program does would be looked at for each goroutine.
+static void find_doers(Escape *e)
 {
-    const IrFunc *func = rule_func(ctx, id);
-    if (bitset_has(seen, id.v))
-        return false;
-    bitset_add(seen, id.v);
-    VEC_EACH(Site, s, &set->sites)
-        if (s->func.v == id.v)
-            return true;
-    for (uint32_t k = 1; k < func->instrs.len; k++) {
-        IrOp op = func->instrs.data[k].op;
-        if (op != IR_CALL && op != IR_DEFER)
-            continue;
-        CallEdges callees = flow_callees(ctx->flow, (Site){id, {k}});
-        for (uint32_t c = 0; c < callees.len; c++)
-            if (callees.items[c].mode != CALL_GO && callees.items[c].mode != CALL_LATER &&
-                func_does(ctx, callees.items[c].callee, set, seen))
-                return true;
+    VEC_EACH(Site, s, &e->set->sites)
+        funcs_run_add_one(e->ctx, &e->does, s->func);
+    for (uint32_t head = 0; head < e->does.list.len; head++) {
+        CallEdges callers = flow_callers(e->ctx->flow, e->does.list.data[head]);
+        for (uint32_t k = 0; k < callers.len; k++) {
+            IrOp op = rule_instr(e->ctx, callers.items[k].site)->op;
+            if ((op == IR_CALL || op == IR_DEFER) && callers.items[k].mode != CALL_GO && callers.items[k].mode != CALL_LATER)
+                funcs_run_add_one(e->ctx, &e->does, callers.items[k].site.func);
+        }
     }
-    return false;
 }
 
 static bool does_it(void *p, IrValue at)
@@ -149,11 +145,8 @@ static bool does_it(void *p, IrValue at)
     if (i->op != IR_CALL && i->op != IR_DEFER)
         return false;
     CallEdges callees = flow_callees(e->ctx->flow, (Site){e->func->id, at});
-    Bitset seen = {0};
-    if (callees.len)
-        seen = bitset_new(e->ctx->scratch, e->ctx->ir->funcs.len);
     for (uint32_t c = 0; c < callees.len; c++)
-        if (callees.items[c].mode != CALL_GO && func_does(e->ctx, callees.items[c].callee, e->set, &seen))
+        if (callees.items[c].mode != CALL_GO && bitset_has(&e->does.has, callees.items[c].callee.v))
             return true;
     return false;
 }
@@ -227,11 +220,15 @@ Site lifetime_escape(RuleContext *ctx, const Story *s, const SiteSet *set)
         if (hands_out && !inside(ctx, site->func, s->root))
             return (Site){0};
     SiteSet places = with_loops(ctx, rule_func(ctx, s->spawner), s->spawn.instr, set);
-    Escape e = {ctx, rule_func(ctx, s->spawner), &places};
-    if (noted_before(ctx, &e, s->spawn.instr))
-        return (Site){0};
-    PathQuery q = {.func = s->spawner, .from = s->spawn.instr, .goal = is_return, .avoid = does_it, .ctx = &e};
-    return (Site){s->spawner, flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL)};
+    Escape e = {.ctx = ctx, .func = rule_func(ctx, s->spawner), .set = &places};
+    Site found = {0};
+    find_doers(&e);
+    if (!noted_before(ctx, &e, s->spawn.instr)) {
+        PathQuery q = {.func = s->spawner, .from = s->spawn.instr, .goal = is_return, .avoid = does_it, .ctx = &e};
+        found = (Site){s->spawner, flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL)};
+    }
+    funcs_run_done(ctx, &e.does);
+    return found;
 }
 
 // ---- The goroutine ----
