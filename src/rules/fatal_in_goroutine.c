@@ -21,6 +21,7 @@ typedef struct Ending {
 typedef struct Search {
     RuleContext *ctx;
     Ending *endings; // by function
+    Bitset enders;   // functions in which a test is ended, whatever becomes of the call
 } Search;
 
 // ---- Calls that end a test ----
@@ -263,40 +264,59 @@ static bool stands_in(const RuleContext *ctx, FuncId inner, FuncId outer)
     return up.v != 0;
 }
 
-// Reports the first call in the subtest that ends an outer test.
-static void check_subtest(RuleContext *ctx, Site run, FuncId subtest)
+// Reports the first call of a function in the subtest that ends an outer test; tells whether there was one.
+static bool report_outer(RuleContext *ctx, const IrFunc *func, Site run, FuncId subtest)
 {
-    if (rule_func(ctx, subtest)->kind != FUNC_LITERAL)
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        Site site = {func->id, at};
+        Act act;
+        if (!i || (i->op != IR_CALL && i->op != IR_DEFER) || !ends_test(ctx, site, &act))
+            continue;
+        VarId var = receiver(ctx, &act);
+        if (!var.v || !stands_in(ctx, subtest, ir_var(ctx->ir, var)->owner))
+            continue;
+        Finding *f = finding_at(ctx, LEVEL_ADVICE, site,
+                                "%s is called on the outer test from a subtest, whose goroutine it ends",
+                                method_name(ctx, site));
+        finding_related(ctx, f, run, "the subtest runs here", NULL);
+        return true;
+    }
+    return false;
+}
+
+// Of the functions that a subtest runs, which may be most of the package, few end a test themselves.
+static void check_subtest(Search *s, Site run, FuncId subtest)
+{
+    if (rule_func(s->ctx, subtest)->kind != FUNC_LITERAL)
         return;
     FuncsRun fr = {0};
-    funcs_run_add(ctx, &fr, subtest);
-    VEC_EACH (FuncId, id, &fr.list) {
-        const IrFunc *func = rule_func(ctx, *id);
-        for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
-            const IrInstr *i = rule_live_instr(ctx, func, at);
-            Act act;
-            if (!i || (i->op != IR_CALL && i->op != IR_DEFER) ||
-                !ends_test(ctx, (Site){*id, at}, &act))
-                continue;
-            VarId var = receiver(ctx, &act);
-            if (!var.v || !stands_in(ctx, subtest, ir_var(ctx->ir, var)->owner))
-                continue;
-            Finding *f =
-                finding_at(ctx, LEVEL_ADVICE, (Site){*id, at},
-                           "%s is called on the outer test from a subtest, whose goroutine it ends",
-                           method_name(ctx, (Site){*id, at}));
-            finding_related(ctx, f, run, "the subtest runs here", NULL);
-            return;
-        }
+    funcs_run_add(s->ctx, &fr, subtest);
+    bool found = false;
+    for (uint32_t k = 0; k < fr.list.len && !found; k++)
+        found = bitset_has(&s->enders, fr.list.data[k].v) &&
+                report_outer(s->ctx, rule_func(s->ctx, fr.list.data[k]), run, subtest);
+    funcs_run_done(s->ctx, &fr);
+}
+
+static void find_enders(Search *s)
+{
+    s->enders = bitset_new(s->ctx->scratch, s->ctx->ir->funcs.len);
+    for (uint32_t id = 1; id < s->ctx->ir->funcs.len; id++) {
+        const IrFunc *func = s->ctx->ir->funcs.data[id];
+        Act act;
+        for (IrValue at = ir_first_event(func); ir_ok(at) && !bitset_has(&s->enders, id); at = ir_next_event(func, at))
+            if (ends_test(s->ctx, (Site){{id}, at}, &act))
+                bitset_add(&s->enders, id);
     }
 }
 
-static void find_subtests(RuleContext *ctx, Site site)
+static void find_subtests(Search *s, Site site)
 {
-    CallEdges callees = flow_callees(ctx->flow, site);
+    CallEdges callees = flow_callees(s->ctx->flow, site);
     for (uint32_t k = 0; k < callees.len; k++)
         if (callees.items[k].mode == CALL_TEST)
-            check_subtest(ctx, site, callees.items[k].callee);
+            check_subtest(s, site, callees.items[k].callee);
 }
 
 // A go statement that a skipped or failed test does not come to, and that has no story for that.
@@ -324,14 +344,14 @@ static void check_function(Search *s, const IrFunc *func)
         if (i->op == IR_GO && !rule_live_instr(s->ctx, func, at))
             check_unreached(s, site);
         if (i->op == IR_CALL || i->op == IR_GO || i->op == IR_DEFER)
-            find_subtests(s->ctx, site);
+            find_subtests(s, site);
     }
 }
 
 void rule_fatal_in_goroutine(RuleContext *ctx)
 {
-    Search s = {ctx, arena_alloc(ctx->scratch, ctx->ir->funcs.len * sizeof(Ending))};
-    memset(s.endings, 0, ctx->ir->funcs.len * sizeof(Ending));
+    Search s = {.ctx = ctx, .endings = arena_array(ctx->scratch, Ending, ctx->ir->funcs.len)};
+    find_enders(&s);
     for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
         check_story(&s, flow_story(ctx->flow, k));
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
