@@ -88,6 +88,13 @@ typedef struct Deed {
     bool has_recv;
 } Deed;
 
+// What the rounds of a range over a function have come to.
+typedef enum Rounds {
+    ROUNDS_NONE, // no iterator has been called
+    ROUNDS_DONE, // each went on to the next; or none has been seen to run
+    ROUNDS_LEFT, // one returned, or jumped out of the body
+} Rounds;
+
 typedef struct Frame {
     const IrFunc *func;
     Val *regs;
@@ -100,6 +107,7 @@ typedef struct Frame {
     bool drop_result;  // a deferred call's
     uint32_t once;     // cell of the Once that it runs under, + 1
     bool unwinding;
+    uint8_t rounds;    // of the last range over a function: a Rounds
 } Frame;
 
 typedef enum ParkKind { PARK_NONE, PARK_COMM, PARK_LOCK, PARK_GROUP, PARK_COND, PARK_SLEEP, PARK_ONCE, PARK_DONE } ParkKind;

@@ -152,8 +152,59 @@ static Val named_results(Machine *m, const Frame *f)
     return n == 1 ? parts[0] : n ? tuple_of(m, parts, n) : (Val){0};
 }
 
+// ---- Ranges over functions ----
+
+static bool starts_rounds(const Machine *m, const Frame *f, const IrInstr *i)
+{
+    for (uint32_t k = 0; k < i->arg_count; k++) {
+        const IrInstr *arg = ir_instr(f->func, i->args[k]);
+        if (arg->op == IR_CLOSURE && m->ir->funcs.data[arg->func.v]->kind == FUNC_RANGE_BODY)
+            return true;
+    }
+    return false;
+}
+
+// A round that gives false has left the body for somewhere in the function around it.
+static void note_round(Machine *m, uint32_t g, const IrInstr *i)
+{
+    const IrFunc *body = top(m, g)->func;
+    const Constant *more = body->kind == FUNC_RANGE_BODY && i->arg_count ? ir_instr(body, i->args[0])->constant : NULL;
+    if (!more || constant_kind(more) != CONST_BOOL || constant_bool(more))
+        return;
+    for (uint32_t k = m->gs.data[g].frames.len; k-- > 0;) {
+        Frame *f = &m->gs.data[g].frames.data[k];
+        if (f->func->id.v == body->parent.v) {
+            f->rounds = ROUNDS_LEFT;
+            return;
+        }
+    }
+}
+
+// Whether control goes where a round has left for. Of several ways out it is not kept which one was taken.
+static bool leaves_rounds(Machine *m, Frame *f)
+{
+    const IrBlock *next = &f->func->blocks.data[f->func->blocks.data[f->block].succs.data[1]];
+    bool last = next->instrs.len == 0 || f->func->instrs.data[next->instrs.data[0]].op != IR_UNKNOWN;
+    bool leaves = f->rounds == ROUNDS_LEFT;
+    if (leaves && !last)
+        m->fate = FATE_CUT;
+    if (last)
+        f->rounds = ROUNDS_NONE;
+    return leaves;
+}
+
+static bool decide_branch(Machine *m, Frame *f, const IrInstr *i)
+{
+    if (f->rounds != ROUNDS_NONE && ir_instr(f->func, i->args[0])->op == IR_UNKNOWN)
+        return leaves_rounds(m, f);
+    return decide_truth(m, operand(f, i, 0));
+}
+
+// ---- Other control ----
+
 static void do_return(Machine *m, uint32_t g, const IrInstr *i)
 {
+    note_round(m, g, i);
     Frame *f = top(m, g);
     Val parts[16];
     uint32_t n = i->arg_count < 16 ? i->arg_count : 16;
@@ -199,7 +250,7 @@ static bool step_control(Machine *m, uint32_t g, IrValue at, const IrInstr *i)
         go_to(f, 0);
         return true;
     case IR_IF:
-        go_to(f, decide_truth(m, operand(f, i, 0)) ? 0 : 1);
+        go_to(f, decide_branch(m, f, i) ? 0 : 1);
         return true;
     case IR_RANGE_NEXT:
         range_next(m, g, at, i);
@@ -312,6 +363,7 @@ void step(Machine *m, uint32_t g)
     if (step_control(m, g, at, i))
         return;
     if (i->op == IR_CALL) {
+        f->rounds = starts_rounds(m, f, i) ? ROUNDS_DONE : f->rounds;
         Deed d = deed_of(m, f, (Site){f->func->id, at});
         make_call(m, g, &d, at, false);
         return;

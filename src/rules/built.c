@@ -154,6 +154,14 @@ static Built call_built(RuleContext *ctx, const Identity *b, const Identity *a, 
     return opaque_built(ctx, b, a, depth);
 }
 
+// Whether the value is the struct that has `a` as a field. A method of it that is handed out to what it owns
+// reports back; which of the fields it uses is not told by that.
+static bool is_owner(RuleContext *ctx, const Frame *frame, IrValue v, const Identity *a)
+{
+    Identity o = identity_of(ctx, frame, v);
+    return a->base && identity_same(&o, a->base);
+}
+
 static Built made_built(RuleContext *ctx, const Identity *b, const Identity *a, unsigned depth)
 {
     const IrInstr *i = ir_instr(b->frame->func, b->instr);
@@ -165,7 +173,7 @@ static Built made_built(RuleContext *ctx, const Identity *b, const Identity *a, 
     case IR_UNKNOWN: // a literal of unknown type: its elements
     case IR_METHOD_VALUE:
         for (uint32_t k = 0; k < i->arg_count; k++)
-            if (holds(ctx, b->frame, i->args[k], a, depth))
+            if (!(i->op == IR_METHOD_VALUE && is_owner(ctx, b->frame, i->args[k], a)) && holds(ctx, b->frame, i->args[k], a, depth))
                 return built_at(b->frame, b->instr);
         return (Built){0};
     default:
@@ -207,6 +215,8 @@ static bool built_beside(RuleContext *ctx, const Frame *frame, IrValue store, Na
     Identity owner = identity_of(ctx, frame, ir_instr(frame->func, i->args[0])->args[0]);
     Identity b = identity_of(ctx, frame, i->args[1]);
     Identity a = identity_of_field(ctx, &owner, other);
+    if (!a.base)
+        a.base = &owner;
     return built(ctx, &b, &a, depth + 1).yes;
 }
 

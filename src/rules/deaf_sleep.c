@@ -43,6 +43,43 @@ static void add_fix(RuleContext *ctx, Finding *f, const PolledLoop *s, const IrF
                               STR_ARG(ast_text(ast, args.items[0]))));
 }
 
+// Whether what the loop asks is a deadline of its own, made in the same function from what nobody ends: the
+// sleep makes the time-out a little longer, and keeps nobody waiting who wants to stop.
+static bool is_own_deadline(const RuleContext *ctx, const Poll *p)
+{
+    AbsSet contexts = ir_ok(p->chan)      ? flow_done_contexts(ctx->flow, p->func, p->chan)
+                      : ir_ok(p->context) ? flow_value(ctx->flow, p->func, p->context)
+                                          : (AbsSet){0};
+    for (uint32_t k = 0; k < contexts.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, contexts.items[k]);
+        const IrInstr *made = a->kind == ABS_RESULT && a->func.v == p->func.v ? rule_instr(ctx, (Site){a->func, a->site}) : NULL;
+        if (!made || !made->call || !flow_effect(ctx->flow, made, EFFECT_EXPIRES))
+            return false;
+        AbsSet parents = flow_ctx_parents(ctx->flow, contexts.items[k]);
+        for (uint32_t j = 0; j < parents.len; j++)
+            if (flow_ctx_cancellable(ctx->flow, parents.items[j]))
+                return false;
+    }
+    return contexts.len > 0;
+}
+
+// Whether the sleep belongs to a loop of its own in a function that is called away from the loop which asks:
+// until that loop's condition holds, which the sleep does not bound, the round goes on anyhow.
+static bool is_of_inner_wait(const RuleContext *ctx, const PolledLoop *s, Site site)
+{
+    const IrFunc *func = rule_func(ctx, site.func);
+    return s->call.func.v != site.func.v && func->blocks.data[rule_instr(ctx, site)->block].loop;
+}
+
+static const char *excuse(const RuleContext *ctx, const PolledLoop *s, Site site)
+{
+    if (is_own_deadline(ctx, &s->poll))
+        return "what it asks is a deadline of its own: the time-out comes that much later";
+    if (is_of_inner_wait(ctx, s, site))
+        return "it sleeps in a loop of its own, and goes on with the round when that loop's condition holds: how late that is, is not seen";
+    return NULL;
+}
+
 static void report(RuleContext *ctx, const PolledLoop *s, Site site, const Act *sleep, int64_t ns)
 {
     const IrFunc *func = rule_func(ctx, site.func);
@@ -50,9 +87,10 @@ static void report(RuleContext *ctx, const PolledLoop *s, Site site, const Act *
     const char *callee = rule_callee_name(ctx, func, i);
     const char *poll = rule_text(ctx, rule_func(ctx, s->poll.site.func), s->poll.site.instr);
     bool in_select = rule_instr(ctx, s->poll.site)->op == IR_SELECT;
+    const char *excused = excuse(ctx, s, site);
     Finding *f;
     if (ns >= 0)
-        f = finding_at(ctx, LEVEL_WARNING, site, "%s sleeps %s without listening: the loop hears of its cancellation up to %s late",
+        f = finding_at(ctx, excused ? LEVEL_ADVICE : LEVEL_WARNING, site, "%s sleeps %s without listening: the loop hears of its cancellation up to %s late",
                        callee, rule_duration_text(ctx, ns), rule_duration_text(ctx, ns));
     else
         f = finding_at(ctx, LEVEL_ADVICE, site, "%s sleeps for %s without listening: the loop hears of its cancellation that much late",
@@ -61,6 +99,8 @@ static void report(RuleContext *ctx, const PolledLoop *s, Site site, const Act *
                     in_select ? "the select has a default and does not wait" : arena_printf(ctx->arena, "%s does not wait", poll));
     if (s->call.func.v != site.func.v || s->call.instr.v != site.instr.v)
         finding_related(ctx, f, s->call, "called here, in the loop", NULL);
+    if (excused)
+        finding_note(ctx, f, "%s", excused);
     if (ns < 0)
         finding_note(ctx, f, "how long the sleep is cannot be seen here");
     add_fix(ctx, f, s, func, i, sleep->arg);

@@ -121,11 +121,13 @@ static bool all_saved(RuleContext *ctx, const Pending *p, const Frame *frame, Ir
 // An exit that skips something, and how it is reached.
 typedef struct Skipped {
     Site defer;
-    Site save; // the call in it, or itself
+    Site save;    // the call in it, or itself
+    bool removal; // all that it does is to remove files
 } Skipped;
 
 typedef struct Exit {
     Site site;
+    bool saves;     // something is lost: not only files stay behind
     bool goroutine; // on another goroutine than the deferred call's
     bool may;       // a function of another package that returns on other runs
     VEC(Skipped) skipped;
@@ -163,6 +165,17 @@ static bool may_exit(const RuleContext *ctx, const IrFunc *func, IrValue at)
     return known && known->returns && !flow_act(ctx->flow, (Site){func->id, at}, EFFECT_EXITS, &act);
 }
 
+// Whether all that a deferred call would have done is to remove files: none of them is lost then.
+static bool is_removal(const RuleContext *ctx, const Pending *p)
+{
+    VEC_EACH(const Save, s, &p->saves) {
+        ObjId callee = ir_instr(s->frame->func, s->at)->call->callee;
+        if (!obj_ok(callee) || (!object_is(ctx->types, callee, "os", "", "Remove") && !object_is(ctx->types, callee, "os", "", "RemoveAll")))
+            return false;
+    }
+    return true;
+}
+
 static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame, bool goroutine)
 {
     Exit *e = NULL;
@@ -176,6 +189,7 @@ static void note_exit(Search *s, Site site, Skipped skipped, const Frame *frame,
         for (const Frame *f = frame; f->up; f = f->up)
             vec_push(s->ctx->scratch, &e->calls, (Site){f->up->func->id, f->call});
     }
+    e->saves |= !skipped.removal;
     VEC_EACH(Skipped, known, &e->skipped)
         if (known->defer.func.v == skipped.defer.func.v && known->defer.instr.v == skipped.defer.instr.v)
             return;
@@ -336,7 +350,7 @@ static void check_function(Search *s, const IrFunc *func)
             continue;
         s->walks = MAX_WALKS;
         const Save *first = &p.saves.data[0];
-        Skipped skipped = {{func->id, at}, {first->frame->func->id, first->at}};
+        Skipped skipped = {{func->id, at}, {first->frame->func->id, first->at}, is_removal(ctx, &p)};
         Walk w = {s, &p, skipped, frame, 0, false, lasting};
         walk_from(&w, at);
         if (w.lasting)
@@ -393,7 +407,7 @@ static void add_fix(RuleContext *ctx, Finding *f, const Exit *e)
 static void report_exit(RuleContext *ctx, const Exit *e)
 {
     const IrFunc *func = rule_func(ctx, e->site.func);
-    Finding *f = finding_at(ctx, e->may ? LEVEL_ADVICE : LEVEL_WARNING, e->site, "%s %s the process%s before the deferred %s %s",
+    Finding *f = finding_at(ctx, e->may || !e->saves ? LEVEL_ADVICE : LEVEL_WARNING, e->site, "%s %s the process%s before the deferred %s %s",
                             rule_callee_name(ctx, func, rule_instr(ctx, e->site)), e->may ? "can end" : "ends",
                             e->goroutine ? " from another goroutine," : "",
                             list_names(ctx, e->skipped.data, e->skipped.len),
@@ -405,6 +419,8 @@ static void report_exit(RuleContext *ctx, const Exit *e)
         finding_related(ctx, f, e->calls.data[k],
                         op == IR_GO ? "started here" : op == IR_DEFER ? "deferred after that" : "called here", NULL);
     }
+    if (!e->saves)
+        finding_note(ctx, f, "nothing is lost: files stay behind, which after a failure may be wanted");
     if (e->may)
         finding_note(ctx, f, "when it does that is not seen here: it returns on other runs");
     add_fix(ctx, f, e);

@@ -31,7 +31,7 @@ typedef struct Identity {
     uint32_t index;     // MADE; VAR: how many can reach
     VarId var;
     bool global;        // VAR: of the package, the same in every call
-    const struct Identity *base;
+    const struct Identity *base; // FIELD; of another kind: the struct that it was asked for as a field of, or none
     Name field;
     AbsId place; // FIELD: the place in flow, or none
 } Identity;

@@ -1,5 +1,6 @@
 // lifetime.c - who stops and who joins a goroutine, on which paths.
 #include "rules/lifetime.h"
+#include "rules/origin.h"
 #include "rules/stops.h"
 
 enum { MAX_DEPTH = 10 };
@@ -351,6 +352,16 @@ bool lifetime_joined_at_home(RuleContext *ctx, const Story *s)
 
 // ---- Shutdown methods ----
 
+// Whether a release is of a variable of the function's own: of what it uses for this one call.
+static bool releases_local(const RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    Act act;
+    if (!flow_act(ctx->flow, (Site){func->id, at}, EFFECT_RELEASES, &act) || !ir_ok(act.recv))
+        return false;
+    VarId base = base_variable(rule_func(ctx, act.recv_func), act.recv);
+    return base.v && ir_var(ctx->ir, base)->owner.v == func->id.v && ir_var(ctx->ir, base)->param < 0;
+}
+
 // Whether the function stops something: cancels, closes a channel, releases, drains or joins.
 static bool stops_something(const RuleContext *ctx, const IrFunc *func)
 {
@@ -358,7 +369,7 @@ static bool stops_something(const RuleContext *ctx, const IrFunc *func)
         const IrInstr *i = ir_instr(func, at);
         if (i->op == IR_CLOSE)
             return true;
-        if (i->op != IR_CALL && i->op != IR_DEFER)
+        if ((i->op != IR_CALL && i->op != IR_DEFER) || releases_local(ctx, func, at))
             continue;
         if (i->call->builtin == BUILTIN_CLOSE || flow_effect(ctx->flow, i, EFFECT_DRAINS) ||
             flow_effect(ctx->flow, i, EFFECT_RELEASES) || flow_effect(ctx->flow, i, EFFECT_WG_WAIT))

@@ -14,6 +14,7 @@ typedef struct Lost {
     IrValue call;
     IrValue store; // where the variable takes the function
     VarId var;
+    VarId context; // the variable that takes the context of the same call; none
     KnownBranches known;
 } Lost;
 
@@ -131,9 +132,29 @@ static bool loses_var(void *p, IrValue at)
            ir_instr(l->func, i->args[0])->var.v == l->var.v;
 }
 
+static bool is_nil(const IrInstr *i)
+{
+    return (i->op == IR_CONST || i->op == IR_ZERO) && !i->constant;
+}
+
+// Whether the way out of the block is the one where the call's context is nil: as long as its cancel function
+// has not been called, the variable holds what the call made.
+static bool context_is_nil(const Lost *l, uint32_t block, uint32_t succ)
+{
+    const IrInstr *end = ir_terminator(l->func, block);
+    const IrInstr *cond = end->op == IR_IF ? ir_instr(l->func, end->args[0]) : NULL;
+    if (!l->context.v || !cond || cond->op != IR_BINARY || (cond->token != TOK_EQL && cond->token != TOK_NEQ))
+        return false;
+    for (uint32_t k = 0; k < 2; k++)
+        if (flow_loaded_var(l->ctx->flow, l->func->id, cond->args[k]).v == l->context.v && is_nil(ir_instr(l->func, cond->args[1 - k])))
+            return (cond->token == TOK_EQL) == (succ == 0);
+    return false;
+}
+
 static bool edge_possible(void *p, uint32_t block, uint32_t succ)
 {
-    return branches_allow(&((const Lost *)p)->known, block, succ);
+    const Lost *l = p;
+    return branches_allow(&l->known, block, succ) && !context_is_nil(l, block, succ);
 }
 
 // ---- Reporting ----
@@ -305,13 +326,26 @@ static VarId error_of(const RuleContext *ctx, const IrFunc *func, IrValue call)
     return (VarId){0};
 }
 
+// The variable that takes the context of the same call.
+static VarId context_of(const RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result)
+{
+    IrValue context = other_result(ctx, func, call, result);
+    SiteList uses = ir_ok(context) ? flow_uses(ctx->flow, func->id, context) : (SiteList){0};
+    for (uint32_t k = 0; k < uses.len; k++) {
+        const IrInstr *store = rule_instr(ctx, uses.items[k]);
+        if (store->op == IR_STORE && store->args[1].v == context.v && ir_instr(func, store->args[0])->op == IR_ADDR_VAR)
+            return ir_instr(func, store->args[0])->var;
+    }
+    return (VarId){0};
+}
+
 static void check_local(RuleContext *ctx, const IrFunc *func, IrValue call, uint32_t result,
                         IrValue store, VarId var)
 {
     const char *name = rule_var_name(ctx, var);
     if (ir_var(ctx->ir, var)->owner.v != func->id.v)
         return; // a variable of an outer function: whoever reads it there decides
-    Lost l = {ctx, func, call, store, var, branches_before(ctx, func, ir_instr(func, store)->block)};
+    Lost l = {ctx, func, call, store, var, context_of(ctx, func, call, result), branches_before(ctx, func, ir_instr(func, store)->block)};
     l.known.not_nil = var;
     l.known.nil = error_of(ctx, func, call);
     PathQuery q = {.func = func->id, .from = store, .goal = loses_var, .avoid = uses_var,

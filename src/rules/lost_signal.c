@@ -346,15 +346,21 @@ static bool caller_wakes(const Study *s, const CondOp *wait, FuncId func, const 
     return false;
 }
 
-// The places that set the waiter's flag; each has to wake.
+// The places that set the waiter's flag; each has to wake. What is asked before a loop, and not in it, is not
+// what the loop waits for.
 static void check_unwoken(Study *s, const CondOp *wait, const Tests *tests)
 {
     const IrFunc *func = rule_func(s->ctx, wait->site.func);
     Bitset wake = wakers(s, wait);
+    bool loops = false;
     if (!waker_of(s, wait))
         return;
+    VEC_EACH (const Test, t, tests)
+        loops |= t->again;
     VEC_EACH (const Test, t, tests) {
         bool ends_with;
+        if (loops && !t->again)
+            continue;
         AbsId flag = flag_of(s, wait, t, &ends_with);
         SiteList stores = flag.v ? stores_of(s, flag) : (SiteList){0};
         for (uint32_t k = 0; k < stores.len; k++) {

@@ -3,6 +3,7 @@
 #include "flow/summary.h"
 #include "rules/lifetime.h"
 #include "rules/serving_main.h"
+#include "rules/stops.h"
 
 // Effects outside the process whose loss someone notices. Log lines and prints are not among them.
 enum { LASTING = MODE_NETWORK | MODE_FILE | MODE_DATABASE | MODE_PROCESS };
@@ -55,6 +56,24 @@ const char *owner_subject(RuleContext *ctx, const Story *s)
 
 // ---- Tests ----
 
+// Whether some of the places that stop it are reached by goroutines alone: whether these come there before the
+// test returns is not told by the test's own paths.
+static bool stopped_by_others(RuleContext *ctx, const Story *s, const SiteSet *stops)
+{
+    Bitset own = functions_run(ctx, s->root);
+    VEC_EACH(const Site, site, &stops->sites) {
+        for (uint32_t k = 0; !bitset_has(&own, site->func.v) && k < flow_story_count(ctx->flow); k++) {
+            const Story *other = flow_story(ctx->flow, k);
+            for (uint32_t b = 0; other != s && b < other->body_count; b++) {
+                Bitset run = functions_run(ctx, other->bodies[b]);
+                if (bitset_has(&run, site->func.v))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 // The end of a body that listens to nobody comes by its own work, or by something that is not
 // followed here (a connection closed, a flag set): then only the missing join is sure.
 static OwnerVerdict judge_test(RuleContext *ctx, const Story *s)
@@ -76,7 +95,7 @@ static OwnerVerdict judge_test(RuleContext *ctx, const Story *s)
     v.evidence = stops.sites.len ? unstopped : unjoined;
     v.role = stops.sites.len ? "returns here without stopping it" : "the test returns here";
     bool listens = s->body_seen && s->stop_count > 0;
-    if (v.stopped || !(listens || lifetime_hopeless(ctx, s)))
+    if (v.stopped || !(listens || lifetime_hopeless(ctx, s)) || stopped_by_others(ctx, s, &stops))
         v.level = LEVEL_ADVICE;
     return v;
 }
@@ -159,7 +178,9 @@ static OwnerVerdict judge_untracked(RuleContext *ctx, const Story *s)
         return open ? v : (OwnerVerdict){0};
     v.handler = flow_is_handler(ctx->flow, s->spawner);
     // What another package runs it may offer to wait for: only its own code is seen in full.
-    if (s->body_seen && (v.handler || lifetime_has_shutdown(ctx, s)))
+    // A test's end loses nothing that somebody keeps.
+    bool test = rule_in_test_file(ctx, rule_func(ctx, s->spawner));
+    if (s->body_seen && !test && (v.handler || lifetime_has_shutdown(ctx, s)))
         v.level = LEVEL_WARNING;
     return v;
 }

@@ -269,8 +269,8 @@ static const IrFunc *runs_again(const Spawn *s, Site *again)
         for (uint32_t b = 0; b < story->body_count; b++) {
             const IrFunc *body = rule_func(s->ctx, story->bodies[b]);
             *again = story->spawn;
-            if (body == f)
-                return f;
+            if (body == f) // by a wrapper's call of what it wraps, another one runs
+                return call_certain_callees(s->ctx, story->spawn).len ? f : NULL;
             for (IrValue at = ir_first_event(body); ir_ok(at); at = ir_next_event(body, at)) {
                 const IrInstr *i = rule_live_instr(s->ctx, body, at);
                 CallEdges edges = i && i->op == IR_CALL ? flow_callees(s->ctx->flow, (Site){body->id, at}) : (CallEdges){0};

@@ -225,14 +225,17 @@ static bool cond_goes_on(RuleContext *ctx, const LocksHeld *locks, const Waiting
 
 // ---- Channels that only tests make ----
 
+// Whoever else may set the field is not seen: what is seen are tests.
 static bool only_tests_make(const RuleContext *ctx, AbsSet channels)
 {
+    uint32_t made = 0;
     for (uint32_t k = 0; k < channels.len; k++) {
         const Abs *a = flow_abs(ctx->flow, channels.items[k]);
-        if (a->kind != ABS_CHAN || !rule_in_test_file(ctx, rule_func(ctx, a->func)))
+        if (a->kind == ABS_CHAN && !rule_in_test_file(ctx, rule_func(ctx, a->func)))
             return false;
+        made += a->kind == ABS_CHAN;
     }
-    return channels.len > 0;
+    return made > 0;
 }
 
 // ---- Answers ----
@@ -326,12 +329,17 @@ static bool asks_for_room(const RuleContext *ctx, Site site, const Waiting *w)
     return false;
 }
 
+// Whether all that is seen to be made has a slot.
 static bool have_slots(const RuleContext *ctx, AbsSet channels)
 {
-    for (uint32_t k = 0; k < channels.len; k++)
-        if (slots_of(ctx, channels.items[k]) < 1)
+    uint32_t made = 0;
+    for (uint32_t k = 0; k < channels.len; k++) {
+        bool chan = flow_abs(ctx->flow, channels.items[k])->kind == ABS_CHAN;
+        if (chan && slots_of(ctx, channels.items[k]) < 1)
             return false;
-    return channels.len > 0;
+        made += chan;
+    }
+    return made > 0;
 }
 
 // Whether a select receives from what one of these channels may be.

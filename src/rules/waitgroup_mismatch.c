@@ -449,6 +449,13 @@ static bool counts_up(void *p, IrValue at)
     VEC_EACH (const CountOp, o, &t->w->ops)
         if (o->kind == COUNT_UP && o->site.func.v == t->func->id.v && o->site.instr.v == at.v)
             return true;
+    CallEdges callees = ir_instr(t->func, at)->op == IR_CALL ? flow_callees(t->w->ctx->flow, (Site){t->func->id, at}) : (CallEdges){0};
+    for (uint32_t k = 0; k < callees.len; k++) {
+        Bitset run = functions_run(t->w->ctx, callees.items[k].callee);
+        VEC_EACH (const CountOp, o, &t->w->ops)
+            if (o->kind == COUNT_UP && bitset_has(&run, o->site.func.v) && counts_meet(o, t->first))
+                return true;
+    }
     return false;
 }
 
