@@ -55,7 +55,7 @@ static void sync_folder(const char *real)
 {
     char folder[PATH_MAX];
     const char *slash = strrchr(real, '/');
-    size_t len = slash > real ? (size_t)(slash - real) : 1;
+    size_t len = slash && slash > real ? (size_t)(slash - real) : 1;
     memcpy(folder, slash ? real : ".", len);
     folder[len] = 0;
     int fd = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);

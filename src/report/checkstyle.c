@@ -33,10 +33,12 @@ static int by_path(const void *x, const void *y)
 
 static void add_skips(const SkipList *list, const char *severity, EntryList *entries, Arena *a)
 {
-    VEC_EACH (Skip, s, &list->items)
+    VEC_EACH (Skip, s, &list->items) {
+        uint32_t index = entries->len;
         vec_push(a, entries,
-                 (Entry){s->path, entries->len, s->line ? s->line : 1, 0, severity, s->reason,
+                 (Entry){s->path, index, s->line ? s->line : 1, 0, severity, s->reason,
                          arena_printf(a, "curfew.skipped.%s", s->kind)});
+    }
 }
 
 static EntryList gather(const Report *r, Arena *a)
@@ -45,8 +47,9 @@ static EntryList gather(const Report *r, Arena *a)
     VEC_EACH (Finding *, slot, &r->findings->items) {
         const Finding *f = *slot;
         Region at = where_bytes(f->place);
+        uint32_t index = entries.len;
         vec_push(a, &entries,
-                 (Entry){f->place.source->path, entries.len, at.line, at.column, severities[f->level],
+                 (Entry){f->place.source->path, index, at.line, at.column, severities[f->level],
                          f->message, arena_printf(a, "curfew.%s", f->rule->slug)});
     }
     add_skips(r->unread, "error", &entries, a);

@@ -115,7 +115,7 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
     int64_t ns = ir_ok(sleep.arg) ? flow_duration(ctx->flow, sleep.func, sleep.arg) : -1;
     if (ns >= 0 && ns < SHORT_PAUSE_NS)
         return;
-    PolledLoop s;
+    PolledLoop s = {0};
     if (polled_loop(ctx, site, POLL_CALLS_AWAY, &s))
         report(ctx, &s, site, &sleep, ns);
 }
