@@ -176,7 +176,7 @@ static bool same_error(Val a, Val b, Val *out)
 }
 
 // Code that is not seen: what it is given is out of sight, but that of the standard library, which
-// keeps functions only.
+// keeps functions only, and channels where it makes something else of them (reflect.ValueOf).
 static Val unseen(Machine *m, const Deed *d)
 {
     bool standard = obj_ok(d->callee.obj) && !d->instr->call->interface && is_standard(m, d->callee.obj);
@@ -189,7 +189,7 @@ static Val unseen(Machine *m, const Deed *d)
     if (standard && d->count == 2 && object_is(m->types, d->callee.obj, "errors", "", "Is") && same_error(d->args[0], d->args[1], &known))
         return known;
     for (uint32_t k = 0; k < d->count; k++)
-        if (!standard || d->args[k].kind == V_FUNC)
+        if (!standard || d->args[k].kind == V_FUNC || d->args[k].kind == V_CHAN)
             escape(m, d->args[k]);
     // A condition knows its lock.
     if (standard && d->count == 1 && object_is(m->types, d->callee.obj, "sync", "", "NewCond")) {

@@ -215,8 +215,6 @@ static bool built_beside(RuleContext *ctx, const Frame *frame, IrValue store, Na
     Identity owner = identity_of(ctx, frame, ir_instr(frame->func, i->args[0])->args[0]);
     Identity b = identity_of(ctx, frame, i->args[1]);
     Identity a = identity_of_field(ctx, &owner, other);
-    if (!a.base)
-        a.base = &owner;
     return built(ctx, &b, &a, depth + 1).yes;
 }
 

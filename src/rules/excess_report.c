@@ -76,6 +76,33 @@ static bool is_main(const RuleContext *ctx, const IrFunc *func)
            str_is(package_name(ctx->types), "main");
 }
 
+// Whether the select has a case that receives from the channel, after which control does not come to `back` again.
+static bool ends_with_receive(const RuleContext *ctx, const IrFunc *func, const IrInstr *select, AbsId chan, uint32_t back)
+{
+    for (uint32_t k = 0; select->op == IR_SELECT && k < select->case_count; k++)
+        if (!select->cases[k].is_default && !select->cases[k].is_send &&
+            flow_set_has(flow_value(ctx->flow, func->id, select->cases[k].chan), chan) &&
+            !ir_reaches(func, func->blocks.data[select->block].succs.data[k], back))
+            return true;
+    return false;
+}
+
+// Whether each round of a loop around the spawn looks for a value, and ends the loop where there is one: then
+// the next round finds the channel empty.
+static bool rounds_start_empty(const RuleContext *ctx, const Excess *e)
+{
+    const IrFunc *func = rule_func(ctx, e->spawn.func);
+    uint32_t spawn = rule_instr(ctx, e->spawn)->block;
+    SiteList receives = flow_chan_ops(ctx->flow, e->chan, CHAN_OP_RECV);
+    for (uint32_t k = 0; k < receives.len; k++) {
+        const IrInstr *i = rule_instr(ctx, receives.items[k]);
+        if (receives.items[k].func.v == func->id.v && ir_reaches(func, i->block, spawn) &&
+            ends_with_receive(ctx, func, i, e->chan, spawn))
+            return true;
+    }
+    return false;
+}
+
 bool excess_level(RuleContext *ctx, const Excess *e, Level *level)
 {
     const IrFunc *outer = outermost(ctx, e->root->func);
@@ -85,7 +112,7 @@ bool excess_level(RuleContext *ctx, const Excess *e, Level *level)
     bool unknown = e->stream && !e->endless && !e->turn.instr.v;
     // A number of slots that somebody named may be what there are at most.
     unknown |= e->chosen && e->slots.kind == BOUND_COUNT && e->slots.plus > 1 && e->total.rounds > 0;
-    bool harmless = rule_in_test_file(ctx, outer) && !e->stuck;
+    bool harmless = (rule_in_test_file(ctx, outer) && !e->stuck) || rounds_start_empty(ctx, e);
     *level = harmless || unknown ? LEVEL_ADVICE : e->stream && !e->endless ? LEVEL_WARNING : LEVEL_ERROR;
     return true;
 }

@@ -251,10 +251,12 @@ static Identity field_of(Trace *t, const Identity *base, Name field, AbsId place
         known = known_field(t, base, field, place);
         t->depth--;
     }
-    if (known.kind != ID_NONE)
-        return known;
     Identity *kept = arena_new(t->ctx->scratch, Identity);
     *kept = *base;
+    if (known.kind != ID_NONE) {
+        known.base = kept;
+        return known;
+    }
     return (Identity){.kind = ID_FIELD, .frame = base->frame, .base = kept, .field = field, .place = place};
 }
 

@@ -12,7 +12,42 @@ typedef struct Spin {
     uint32_t home; // the block of the select
     KnownBranches known;
     Bitset seen;
+    bool moves; // a select on the way does the opposite on the same channel
 } Spin;
+
+// ---- Replacing what fills a channel ----
+
+static bool has_slots(const RuleContext *ctx, AbsSet channels)
+{
+    uint32_t made = 0;
+    for (uint32_t k = 0; k < channels.len; k++) {
+        const Abs *a = flow_abs(ctx->flow, channels.items[k]);
+        const IrInstr *make = a->kind == ABS_CHAN ? rule_instr(ctx, (Site){a->func, a->site}) : NULL;
+        const Constant *c = make && make->arg_count ? ir_instr(rule_func(ctx, a->func), make->args[0])->constant : NULL;
+        int64_t slots;
+        if (make && (!c || !constant_int64(c, &slots) || slots < 1))
+            return false;
+        made += make != NULL;
+    }
+    return made > 0;
+}
+
+// Whether one select sends on a channel with slots, and the other receives from it: where the one finds it
+// full the other empties it.
+static bool is_opposite(const Spin *s, const IrInstr *a, const IrInstr *b)
+{
+    for (uint32_t k = 0; k < a->case_count; k++)
+        for (uint32_t n = 0; n < b->case_count && !a->cases[k].is_default; n++) {
+            if (b->cases[n].is_default || a->cases[k].is_send == b->cases[n].is_send)
+                continue;
+            AbsSet x = flow_value(s->ctx->flow, s->func->id, a->cases[k].chan);
+            if (has_slots(s->ctx, x) && flow_sets_meet(x, flow_value(s->ctx->flow, s->func->id, b->cases[n].chan)))
+                return true;
+        }
+    return false;
+}
+
+// ---- Ways without work ----
 
 static uint32_t default_case(const IrInstr *select)
 {
@@ -81,6 +116,8 @@ static bool leads_back(Spin *s, uint32_t block)
         if (!is_idle(s->ctx, &s->func->instrs.data[*k]))
             return false;
     const IrInstr *end = ir_terminator(s->func, block);
+    if (end->op == IR_SELECT)
+        s->moves |= is_opposite(s, ir_terminator(s->func, s->home), end);
     if (end->op == IR_SELECT)
         return leads_back(s, b->succs.data[default_case(end)]);
     for (uint32_t k = 0; k < b->succs.len; k++)
@@ -164,7 +201,7 @@ static void visit(RuleContext *ctx, const IrFunc *func, IrValue at, const IrInst
               .home = i->block,
               .known = branches_before(ctx, func, i->block),
               .seen = bitset_new(ctx->scratch, func->blocks.len)};
-    if (!is_idle_before(&s) || !leads_back(&s, func->blocks.data[i->block].succs.data[none]))
+    if (!is_idle_before(&s) || !leads_back(&s, func->blocks.data[i->block].succs.data[none]) || s.moves)
         return;
     Finding *f =
         finding_on(ctx, LEVEL_WARNING, func, rule_node_span(ctx, func, i->cases[none].clause),

@@ -18,6 +18,9 @@ static void report(RuleContext *ctx, const Story *s, OwnerVerdict v)
         owner_show_endless(ctx, f, s);
     else
         finding_note(ctx, f, "the body of %s is not seen: if it ends by itself, nothing is lost", body);
+    if (v.level == LEVEL_WARNING)
+        finding_note(ctx, f, "every program and every test that uses the package keeps it: a test that looks for leaked goroutines finds it, "
+                             "and a shutdown cuts it off wherever it is");
     finding_note(ctx, f, "construct it in main and close it there, or export a function that stops it and waits");
 }
 

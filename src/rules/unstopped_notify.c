@@ -165,8 +165,10 @@ static void check_signals(RuleContext *ctx, const IrFunc *func, IrValue at, cons
     IrValue end = flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL);
     if (!ir_ok(end))
         return;
+    // A command that goes through its rounds ends with its process.
+    bool command = often.again == AGAIN_LOOP && str_is(package_name(ctx->types), "main");
     const char *name = rule_text(ctx, rule_func(ctx, act->func), act->arg);
-    Finding *f = finding_at(ctx, level_of(ctx, &often, func), site,
+    Finding *f = finding_at(ctx, command ? LEVEL_ADVICE : level_of(ctx, &often, func), site,
                             "%s stays registered for signals: each time one more channel is kept for the life of the process", name);
     if (end.v != at.v)
         finding_related(ctx, f, (Site){func->id, end}, "returns here without undoing it", NULL);

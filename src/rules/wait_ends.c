@@ -238,6 +238,37 @@ static bool only_tests_make(const RuleContext *ctx, AbsSet channels)
     return made > 0;
 }
 
+static bool is_nil(const IrFunc *func, IrValue v)
+{
+    const IrInstr *i = ir_instr(func, v);
+    while (i->op == IR_CONVERT)
+        i = ir_instr(func, i->args[0]);
+    return (i->op == IR_CONST || i->op == IR_ZERO) && !i->constant;
+}
+
+// Whether it is asked before whether there is a channel at all, and nobody is seen to make one: a hook.
+static bool is_unset_hook(const RuleContext *ctx, Site site, const Waiting *w)
+{
+    const IrFunc *func = rule_func(ctx, site.func);
+    AbsSet channels = flow_value(ctx->flow, w->func, w->on);
+    for (uint32_t k = 0; k < channels.len; k++)
+        if (flow_abs(ctx->flow, channels.items[k])->kind == ABS_CHAN)
+            return false;
+    if (w->func.v != func->id.v || ir_instr(func, w->on)->op != IR_LOAD)
+        return false;
+    AbsId place = flow_place(ctx->flow, func->id, ir_instr(func, w->on)->args[0]);
+    for (IrValue at = {1}; place.v && at.v < func->instrs.len; at.v++) {
+        const IrInstr *i = ir_instr(func, at);
+        if (i->op != IR_BINARY || i->token != TOK_NEQ || !instr_dominates(func, at, site.instr))
+            continue;
+        const IrInstr *asked = ir_instr(func, i->args[is_nil(func, i->args[0])]);
+        if ((is_nil(func, i->args[0]) || is_nil(func, i->args[1])) && asked->op == IR_LOAD &&
+            flow_place(ctx->flow, func->id, asked->args[0]).v == place.v)
+            return true;
+    }
+    return false;
+}
+
 // ---- Answers ----
 
 static int64_t slots_of(const RuleContext *ctx, AbsId chan)
@@ -385,6 +416,8 @@ static const char *channel_excuse(RuleContext *ctx, const LocksHeld *locks, Site
     bool sends = w->kind == WAITS_SEND;
     if (only_tests_make(ctx, flow_value(ctx->flow, w->func, w->on)))
         return "only tests are seen to make the channel";
+    if (is_unset_hook(ctx, site, w))
+        return "it is asked before whether there is a channel, and nobody is seen to make one";
     if (sends && is_answer(ctx, site, w))
         return "the channel has a slot and carries one answer, as far as is seen";
     if (sends && empties_before(ctx, site, w))
