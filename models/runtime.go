@@ -43,11 +43,13 @@ func NumCPU() int
 
 func NumCgoCall() int64
 
+//curfew:watches result
 func NumGoroutine() int
 
 //curfew:spawns finalizer delayed
 func SetFinalizer(obj, finalizer any)
 
+//curfew:watches all
 func Stack(buf []byte, all bool) int
 
 func UnlockOSThread()

@@ -5,6 +5,7 @@ package goleak
 
 func Cleanup(cleanupFunc func(exitCode int)) Option
 
+//curfew:watches result
 func Find(options ...Option) error
 
 func IgnoreAnyFunction(f string) Option
@@ -13,8 +14,10 @@ func IgnoreCurrent() Option
 
 func IgnoreTopFunction(f string) Option
 
+//curfew:watches t
 func VerifyNone(t TestingT, options ...Option)
 
+//curfew:watches m
 func VerifyTestMain(m TestingM, options ...Option)
 
 type Option interface {

@@ -12,6 +12,7 @@ import (
 func Sleep(d time.Duration)
 
 //curfew:runs f test joined
+//curfew:watches t
 //curfew:since 1.25
 func Test(t *testing.T, f func(*testing.T))
 

@@ -470,6 +470,15 @@ static void note_sleep(const Flow *f, Site site, FuncFacts *out)
         out->sleep_ns = ns;
 }
 
+static bool watches_goroutines(const Flow *f, Site site)
+{
+    Act act;
+    if (!flow_act(f, site, EFFECT_WATCHES, &act))
+        return false;
+    const Constant *c = ir_ok(act.arg) ? ir_instr(func_at(f, act.func), act.arg)->constant : NULL;
+    return !c || constant_kind(c) != CONST_BOOL || constant_bool(c);
+}
+
 static void add_sleep(int64_t ns, FuncFacts *out)
 {
     if (ns < 0 || (out->sleep_ns >= 0 && ns > out->sleep_ns))
@@ -489,15 +498,18 @@ static void note_call(const Flow *f, const IrFunc *func, uint32_t index, FuncFac
         affects |= callee->affects;
         out->exits |= callee->exits;
         out->open |= callee->open;
+        out->watches |= callee->watches;
         add_sleep(callee->sleep_ns, out);
     }
     const Summary *s = call_summary(f, &func->instrs.data[index]);
     if (s) {
         affects |= s->affects;
         out->exits |= s->exits;
+        out->watches |= s->watches;
         add_sleep(s->sleep_ns, out);
     }
     out->open |= s ? s->open : flow_call_open(f, site);
+    out->watches |= watches_goroutines(f, site);
     note_sleep(f, site, out);
     if (affects & ~out->affects)
         out->affect_site = site;
@@ -550,7 +562,7 @@ static FuncFacts summarize(Flow *f, const IrFunc *func)
 
 static bool facts_equal(const FuncFacts *a, const FuncFacts *b)
 {
-    return a->quits == b->quits && a->returns == b->returns && a->open == b->open && a->exits == b->exits &&
+    return a->quits == b->quits && a->returns == b->returns && a->open == b->open && a->watches == b->watches && a->exits == b->exits &&
            a->waits == b->waits && a->affects == b->affects && a->sleep_ns == b->sleep_ns &&
            a->ctx_params == b->ctx_params && a->ctx_params_maybe == b->ctx_params_maybe;
 }

@@ -243,6 +243,7 @@ typedef struct FuncFacts {
     bool exits;         // control can reach an exit of the process, through calls
     bool quits;         // control can reach a panic or an exit of goroutine or process, through calls
     bool open;          // calls code that is not seen
+    bool watches;       // looks at which goroutines run, by model, through calls
     uint32_t waits;     // WAIT_… bits, through calls on the same goroutine
     uint32_t affects;   // MODE_… bits of effects outside the process, through calls
     int64_t sleep_ns;   // longest constant sleep, -1 when not constant, 0 none

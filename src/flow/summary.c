@@ -16,7 +16,7 @@ struct Summaries {
     uint32_t count;
 };
 
-enum { FLAG_ENDS = 1, FLAG_RETURNS = 2, FLAG_EXITS = 4, FLAG_QUITS = 8, FLAG_OPEN = 16, FLAG_END = 32 };
+enum { FLAG_ENDS = 1, FLAG_RETURNS = 2, FLAG_EXITS = 4, FLAG_QUITS = 8, FLAG_OPEN = 16, FLAG_WATCHES = 32, FLAG_END = 64 };
 
 static int named_order(Str recv, Str name, const Named *n)
 {
@@ -44,6 +44,7 @@ static Summary summary_of(const FuncFacts *facts)
                      .exits = facts->exits,
                      .quits = facts->quits,
                      .open = facts->open,
+                     .watches = facts->watches,
                      .waits = facts->waits,
                      .affects = facts->affects,
                      .sleep_ns = facts->sleep_ns,
@@ -63,7 +64,8 @@ static void put_named(Writer *w, const Named *n)
     put_text(w, n->recv);
     put_text(w, n->name);
     writer_varint(w, (s->ends ? FLAG_ENDS : 0u) | (s->returns ? FLAG_RETURNS : 0u) | (s->exits ? FLAG_EXITS : 0u) |
-                         (s->quits ? FLAG_QUITS : 0u) | (s->open ? FLAG_OPEN : 0u));
+                         (s->quits ? FLAG_QUITS : 0u) | (s->open ? FLAG_OPEN : 0u) |
+                         (s->watches ? FLAG_WATCHES : 0u));
     writer_varint(w, s->waits);
     writer_varint(w, s->affects);
     writer_signed(w, s->sleep_ns);
@@ -113,7 +115,8 @@ static Named read_named(Reader *r)
                           .returns = flags & FLAG_RETURNS,
                           .exits = flags & FLAG_EXITS,
                           .quits = flags & FLAG_QUITS,
-                          .open = flags & FLAG_OPEN};
+                          .open = flags & FLAG_OPEN,
+                          .watches = flags & FLAG_WATCHES};
     n.summary.waits = reader_below(r, (uint64_t)1 << 32);
     n.summary.affects = reader_below(r, (uint64_t)1 << 32);
     n.summary.sleep_ns = reader_signed(r);

@@ -10,14 +10,14 @@
 
 // What a function does when it is called; the members mean what they mean in FuncFacts.
 struct Summary {
-    bool ends, returns, exits, quits, open;
+    bool ends, returns, exits, quits, open, watches;
     uint32_t waits, affects;
     int64_t sleep_ns;
     uint64_t ctx_params, ctx_params_maybe;
 };
 
 #define SUMMARY_MAGIC "cfsm"
-enum { SUMMARY_VERSION = 1 };
+enum { SUMMARY_VERSION = 2 };
 
 // The byte form of a package's summaries. The caller frees *bytes with free().
 void summaries_write(const Flow *f, char **bytes, size_t *len);

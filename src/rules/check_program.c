@@ -11,6 +11,7 @@ typedef struct Visit {
     CheckState *state;
     const CheckOptions *options;
     uint32_t go_minor;
+    Bitset external; // by the set of their package's variants: there are external tests
 } Visit;
 
 static void note_errors(Outcome *out, const Ast *ast)
@@ -141,12 +142,26 @@ static void visit(void *ctx, uint32_t worker, uint32_t index, ProgramPackage *p)
     const char *name = v->options->timings ? listed_name(p->load, &out->arena) : NULL;
     StageInput in = {.types = p->types, .models = v->state->models, .go_minor = v->go_minor,
                      .old_timers = old_timers(v, p->load), .own = own, .own_count = count, .inventory = v->options->inventory, .off = v->options->off, .path = path, .name = name, .ns_types = p->ns, .scratch = &scratch,
+                     .other_tests = bitset_has(&v->external, p->load->set),
                      .flow = {.summaries = summaries_of, .ctx = &asker}};
     StageValues made = stages_run(&in, out);
     keep_quoted(p, out);
     keep_summaries(v->state, index, p, made.flow);
     stages_free(&made);
     arena_free(&scratch);
+}
+
+// The sets of variants that external tests are among.
+static Bitset find_external_tests(const LoadGraph *g, Arena *a)
+{
+    uint32_t sets = 0;
+    for (uint32_t k = 0; k < g->packages.len; k++)
+        sets = g->packages.data[k].set >= sets ? g->packages.data[k].set + 1 : sets;
+    Bitset found = bitset_new(a, sets);
+    for (uint32_t k = 0; k < g->packages.len; k++)
+        if (g->packages.data[k].variant == PACKAGE_EXTERNAL)
+            bitset_add(&found, g->packages.data[k].set);
+    return found;
 }
 
 void check_program(CheckState *s, const CheckOptions *options, uint32_t go_minor)
@@ -156,7 +171,7 @@ void check_program(CheckState *s, const CheckOptions *options, uint32_t go_minor
     s->outcomes = arena_array(&s->texts.arena, Outcome, g->packages.len);
     uint32_t own = modules_go_minor(g->modules);
     s->summaries = arena_array(&s->texts.arena, Summaries *, g->packages.len);
-    Visit v = {s, options, own ? own : go_minor};
+    Visit v = {s, options, own ? own : go_minor, find_external_tests(g, &s->texts.arena)};
     ProgramOptions program = {.names = s->names,
                               .models = s->models,
                               .fallback = s->importer,

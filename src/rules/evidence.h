@@ -14,6 +14,7 @@ struct RuleContext {
     Arena *scratch;    // lives as long as the check of the package by one rule
     uint32_t go_minor; // library version
     bool old_timers;   // timers and tickers that nobody stops are not collected (before Go 1.23)
+    bool other_tests;  // the package is tested by another package too: its external tests
     FindingList *out;
     uint32_t *does; // by function, in package: see stops.h; NULL until a rule asks
     struct RunGraph *runs; // see runs.c; NULL until a rule asks

@@ -92,7 +92,8 @@ static void run_rules(const StageInput *in, const StageValues *v, Outcome *out)
     FindingList found = {0};
     RuleContext ctx = {.flow = v->flow, .ir = v->ir, .types = in->types, .live = flow_live(v->flow), .arena = &out->arena,
                        .scratch = in->scratch, .package = in->scratch,
-                       .go_minor = in->go_minor, .old_timers = in->old_timers, .out = &found};
+                       .go_minor = in->go_minor, .old_timers = in->old_timers, .out = &found,
+                       .other_tests = in->other_tests};
     if (in->inventory) {
         inventory_gather(&ctx, in_own_text, in, &out->arena, &out->inventory);
         return;

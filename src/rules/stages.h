@@ -21,6 +21,7 @@ typedef struct StageInput {
     FlowOptions flow;   // without the version
     bool inventory;     // gather the goroutines instead of running the rules
     const bool *off;    // as in CheckOptions
+    bool other_tests;   // as in RuleContext
     const char *path; // what is cut short is said under this
     const char *name;  // where times are measured: what the package is listed as; else NULL
     uint64_t ns_types; // what it took to get here

@@ -1,6 +1,6 @@
 // curfew: --level advice
 // The value under test owns the goroutine, and its deferred Close stops and joins it.
-package cases
+package cases // want unguarded-tests "nothing looks"
 
 import "testing"
 
