@@ -360,8 +360,12 @@ static void check_function(Search *s, const IrFunc *func)
 
 // ---- Reporting ----
 
+// What the reader sees deferred: in a literal written there the call that saves.
 static const char *deferred_name(RuleContext *ctx, const Skipped *s)
 {
+    const IrInstr *defer = rule_instr(ctx, s->defer);
+    if (!defer->call->literal.v)
+        return rule_callee_name(ctx, rule_func(ctx, s->defer.func), defer);
     return rule_callee_name(ctx, rule_func(ctx, s->save.func), rule_instr(ctx, s->save));
 }
 
