@@ -9,6 +9,7 @@
 #include "rules/cancelled.h"
 #include "rules/func_sites.h"
 #include "rules/locks_held.h"
+#include "rules/mend.h"
 #include "rules/origin.h"
 #include "types/constant.h"
 
@@ -284,6 +285,44 @@ static bool set_once(const Study *s, const CondOp *wait, const Tests *tests)
     return tests->len > 0;
 }
 
+// Whether looking again may do something: calls of what is no built-in question of size.
+static bool asks_by_call(const Ast *ast, Span cond)
+{
+    for (NodeId n = {1}; n.v < ast_node_count(ast); n.v++) {
+        Span span = node_span(ast, n);
+        if (node_kind(ast, n) != NODE_CALL_EXPR || span.start < cond.start || span.end > cond.end)
+            continue;
+        Str fun = ast_text(ast, ast_call(ast, n).fun);
+        if (!str_is(fun, "len") && !str_is(fun, "cap"))
+            return true;
+    }
+    return false;
+}
+
+// An `if` of nothing but the wait becomes a `for`.
+static void fix_loop(const Study *s, Finding *f, const CondOp *wait)
+{
+    RuleContext *ctx = s->ctx;
+    const IrFunc *func = rule_func(ctx, wait->site.func);
+    const Ast *ast = rule_ast(ctx, func);
+    Stmt stmt = mend_any_stmt(ctx, func, rule_instr(ctx, wait->site)->span);
+    for (NodeId n = {1}; node_ok(stmt.node) && n.v < ast_node_count(ast); n.v++) {
+        if (node_kind(ast, n) != NODE_IF_STMT)
+            continue;
+        IfView v = ast_if(ast, n);
+        NodeList body = node_ok(v.body) ? ast_block(ast, v.body).stmts : (NodeList){0};
+        if (body.len != 1 || body.items[0].v != stmt.node.v || node_ok(v.init) || node_ok(v.els) || !node_ok(v.cond))
+            continue;
+        Span span = node_span(ast, n);
+        if (mend_any_stmt(ctx, func, span).node.v != n.v)
+            return; // an else may be followed by an if, not by a for
+        FixSafety safety = asks_by_call(ast, node_span(ast, v.cond)) ? FIX_UNSAFE : FIX_SAFE;
+        Fix *fix = finding_fix(ctx, f, safety, "look again after each wait");
+        fix_edit(ctx, fix, func, (Span){span.start, span.start + 2}, "for");
+        return;
+    }
+}
+
 static void check_once(Study *s, const CondOp *wait, const Tests *tests)
 {
     const IrFunc *func = rule_func(s->ctx, wait->site.func);
@@ -299,6 +338,7 @@ static void check_once(Study *s, const CondOp *wait, const Tests *tests)
     finding_related(s->ctx, f, waker->site, "signalled here", NULL);
     if (enough)
         finding_note(s->ctx, f, "the flag is never taken back, so that one look is enough today");
+    fix_loop(s, f, wait);
 }
 
 // ---- Changed without waking ----
