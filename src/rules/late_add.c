@@ -485,11 +485,12 @@ static void check_add(Adder *a)
     report(a, wait);
 }
 
-// Whether the goroutine may as well run code that is not seen, by an interface that others implement too.
+// Whether the goroutine may as well run other code, by an interface that others implement too.
 static bool is_anybodys(const Adder *a, const Story *story)
 {
     const IrInstr *spawn = rule_instr(a->ctx, story->spawn);
-    return spawn->call->interface && flow_call_open(a->ctx->flow, story->spawn);
+    return spawn->call->interface &&
+           (flow_call_open(a->ctx->flow, story->spawn) || !call_certain_callees(a->ctx, story->spawn).len);
 }
 
 static void check_story(Adder *a, const Story *story)
