@@ -328,6 +328,10 @@ typedef struct Story {
 bool flow_is_reachable(const Flow *f, FuncId func);
 // Whether the function is, or is only called by, a handler of requests; by model.
 bool flow_is_handler(const Flow *f, FuncId func);
+// Whether the variable is a channel from which the function's caller receives until the function has
+// returned: the parameter of a method that implements an interface whose model says so, or of a
+// function that is only called with such a parameter.
+bool flow_is_received(const Flow *f, VarId var);
 
 uint32_t flow_story_count(const Flow *f);
 const Story *flow_story(const Flow *f, uint32_t i);

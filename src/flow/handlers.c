@@ -1,4 +1,4 @@
-// handlers.c - which functions run for each request.
+// handlers.c - which functions run for each request, and which are handed a channel to send to.
 #include "flow/internal.h"
 
 // ---- By signature ----
@@ -22,7 +22,8 @@ static Str imported_path(const Ast *ast, Str name)
     return (Str){0};
 }
 
-// Whether the type that a model writes is this one: a name, a package's name, or a pointer to such.
+// Whether the type that a model writes is this one: a name, a package's name, or a pointer to
+// such or a channel of such.
 static bool is_written_type(const Flow *f, const ModelPackage *p, NodeId written, TypeId t)
 {
     TypeId plain = type_unalias(f->types, t);
@@ -31,6 +32,10 @@ static bool is_written_type(const Flow *f, const ModelPackage *p, NodeId written
     switch (node_kind(p->ast, written)) {
     case NODE_STAR_EXPR:
         return type_kind(f->types, plain) == T_POINTER && is_written_type(f, p, ast_operand(p->ast, written), type_elem(f->types, plain));
+    case NODE_CHAN_TYPE: {
+        ChanTypeView v = ast_chan_type(p->ast, written);
+        return type_kind(f->types, plain) == T_CHAN && type_chan_dir(f->types, plain) == v.dir && is_written_type(f, p, v.value, type_elem(f->types, plain));
+    }
     case NODE_SELECTOR_EXPR: {
         SelectorView v = ast_selector(p->ast, written);
         ObjId named = type_kind(f->types, plain) == T_NAMED ? type_named_object(f->types, plain) : OBJ_NONE;
@@ -174,4 +179,53 @@ bool flow_is_handler(const Flow *f, FuncId func)
     bool found = is_handler(f, func_at(f, func), &seen);
     arena_free(&scratch);
     return found;
+}
+
+// ---- Channels that the caller receives from ----
+
+enum { MAX_PASSED_ON = 4 }; // functions that hand such a channel on to the next
+
+// Whether the model of the package that a channel's elements come from says of a method of the
+// function's name and signature that its caller receives from this parameter.
+static bool is_received_by_model(const Flow *f, const IrFunc *func, VarId var)
+{
+    TypeId plain = type_unalias(f->types, ir_var(f->ir, var)->type);
+    if (!func->has_recv || !f->ir->models || type_kind(f->types, plain) != T_CHAN)
+        return false;
+    TypeId elem = type_unalias(f->types, type_deref(f->types, type_unalias(f->types, type_elem(f->types, plain))));
+    if (!type_known(elem) || type_kind(f->types, elem) != T_NAMED)
+        return false;
+    const ModelPackage *p = model_package(f->ir->models, object_path(f->types, type_named_object(f->types, elem)));
+    for (uint32_t k = 0; p && k < p->entries.len; k++) {
+        const Effect *e = effect_find(&p->entries.data[k], EFFECT_RECEIVES, f->options.go_minor);
+        if (e && e->target.kind == REF_PARAM && (int64_t)e->target.index + 1 == ir_var(f->ir, var)->param && is_handler_type(f, p, &p->entries.data[k], func))
+            return true;
+    }
+    return false;
+}
+
+static bool is_received(const Flow *f, VarId var, unsigned depth)
+{
+    const IrVar *v = var.v ? ir_var(f->ir, var) : NULL;
+    if (!v || v->param < 0 || !type_known(v->type) || depth > MAX_PASSED_ON)
+        return false;
+    const IrFunc *func = func_at(f, v->owner);
+    if (is_received_by_model(f, func, var))
+        return true;
+    CallEdges callers = flow_callers(f, func->id);
+    for (uint32_t k = 0; k < callers.len; k++) {
+        const IrInstr *call = site_instr(f, callers.items[k].site);
+        bool given = false;
+        for (uint32_t a = 0; callers.items[k].mode == CALL_NOW && a < call->arg_count && !given; a++)
+            given = flow_param_of_arg(f, callers.items[k].site, func->id, a) == v->param &&
+                    is_received(f, flow_loaded_var(f, callers.items[k].site.func, call->args[a]), depth + 1);
+        if (!given)
+            return false;
+    }
+    return callers.len > 0 && !flow_has_unseen_callers(f, func->id);
+}
+
+bool flow_is_received(const Flow *f, VarId var)
+{
+    return is_received(f, var, 0);
 }

@@ -89,12 +89,18 @@ static void note_op(Study *s, Site site, const Bitset *held)
     bitset_copy(&vec_last(&s->ops).held, held);
 }
 
+// Whether the send is to a caller that does nothing but receive until it is done, by a model.
+static bool sends_to_caller(const RuleContext *ctx, const Waiting *w)
+{
+    return w->kind == WAITS_SEND && flow_is_received(ctx->flow, flow_loaded_var(ctx->flow, w->func, w->on));
+}
+
 static void visit(void *context, Site site, const Bitset *held)
 {
     Study *s = context;
     note_op(s, site, held);
     Waiting w = waiting_at(s->ctx, site);
-    if (w.kind == WAITS_NOT)
+    if (w.kind == WAITS_NOT || sends_to_caller(s->ctx, &w))
         return;
     VEC_EACH(HeldWait, old, &s->waits)
         if (old->site.func.v == site.func.v && old->site.instr.v == site.instr.v) {
