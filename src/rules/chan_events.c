@@ -9,6 +9,8 @@ typedef struct Collector {
     uint32_t frames;
     EventStep steps[EVENT_STEPS];
     uint32_t len;
+    Arena own; // of what is of no use once the events are found: most frames lead to none
+    const Frame *kept[EVENT_STEPS]; // copies of the frames on the way that events refer to; NULL until one does
     ChanEvents out;
 } Collector;
 
@@ -185,8 +187,9 @@ static void find_once(RuleContext *ctx, ChanEvent *e, const Frame *frame, IrValu
         e->once = identity_of(ctx, frame, act.recv);
 }
 
-static void judge(RuleContext *ctx, ChanEvent *e)
+static void judge(Collector *c, ChanEvent *e)
 {
+    RuleContext *ctx = c->ctx;
     AbsSet chan = flow_value(ctx->flow, e->frame->func->id, e->chan);
     const Frame *frame = e->frame;
     for (uint32_t k = e->len; k-- > 0; frame = frame->up) {
@@ -198,7 +201,9 @@ static void judge(RuleContext *ctx, ChanEvent *e)
             e->guard = by;
         if (s->mode == CALL_ONCE) {
             e->guard = GUARD_ONCE;
+            ctx->scratch = ctx->package;
             find_once(ctx, e, frame, s->at);
+            ctx->scratch = &c->own;
         }
         e->apart |= s->mode == CALL_GO;
         e->recovers |= s->func->has_recover;
@@ -215,21 +220,34 @@ static AbsId place_of(const RuleContext *ctx, const IrFunc *func, IrValue v)
     return i->op == IR_LOAD ? flow_place(ctx->flow, func->id, i->args[0]) : (AbsId){0};
 }
 
+static const Frame *keep_frame(Collector *c, const Frame *frame, uint32_t level)
+{
+    if (!c->kept[level]) {
+        Frame *copy = arena_new(c->ctx->package, Frame);
+        *copy = *frame;
+        copy->up = level ? keep_frame(c, frame->up, level - 1) : NULL;
+        c->kept[level] = copy;
+    }
+    return c->kept[level];
+}
+
 static void add_event(Collector *c, const Frame *frame, IrValue at, ChanOp op, IrValue chan, Span span)
 {
     const IrInstr *i = ir_instr(frame->func, at);
     if (!ir_ok(chan) || c->out.items.len >= EVENT_MAX)
         return;
-    ChanEvent e = {.op = op, .frame = frame, .chan = chan, .span = span, .len = c->len + 1};
+    ChanEvent e = {.op = op, .frame = keep_frame(c, frame, c->len), .chan = chan, .span = span, .len = c->len + 1};
     memcpy(e.steps, c->steps, sizeof *c->steps * c->len);
     CallMode mode = i->op == IR_DEFER ? CALL_DEFER : i->op == IR_GO ? CALL_GO : CALL_NOW;
     e.steps[c->len] = (EventStep){frame->func, at, mode};
-    e.id = identity_of(c->ctx, frame, chan);
+    c->ctx->scratch = c->ctx->package;
+    e.id = identity_of(c->ctx, e.frame, chan);
+    c->ctx->scratch = &c->own;
     e.place = place_of(c->ctx, frame->func, chan);
     if (e.id.kind == ID_NONE)
         return;
-    judge(c->ctx, &e);
-    vec_push(c->ctx->scratch, &c->out.items, e);
+    judge(c, &e);
+    vec_push(&c->own, &c->out.items, e);
 }
 
 static void collect(Collector *c, const Frame *frame);
@@ -274,6 +292,7 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at)
     if (is_recursive(frame, callee) || !is_of_this_run(c->ctx, frame, callee) || c->frames++ >= EVENT_FRAMES)
         return;
     c->steps[c->len++] = (EventStep){frame->func, at, edge.mode};
+    c->kept[c->len] = NULL;
     collect(c, frame_call(c->ctx, frame, at, callee, edge.mode));
     c->len--;
 }
@@ -337,8 +356,8 @@ static ChanScan *scan_package(RuleContext *ctx, unsigned ops)
     return scan;
 }
 
-// Several rules ask for the same: what is found, frames and identities included, lives as long as the
-// package does.
+// Several rules ask for the same: what is found, the frames and identities that events refer to
+// included, lives as long as the package does.
 ChanScan *chan_scan(RuleContext *ctx, unsigned ops)
 {
     Arena *scratch = ctx->scratch;
@@ -352,17 +371,21 @@ ChanScan *chan_scan(RuleContext *ctx, unsigned ops)
 static ChanEvents *find_events(RuleContext *ctx, ChanScan *scan, FuncId root)
 {
     Collector c = {.ctx = ctx, .scan = scan};
+    ctx->scratch = &c.own;
     if (scan->instrs[root.v].len)
         collect(&c, frame_root(ctx, rule_func(ctx, root)));
-    ChanEvents *events = arena_new(ctx->scratch, ChanEvents);
-    *events = c.out;
+    ChanEvents *events = arena_new(ctx->package, ChanEvents);
+    events->items.data = arena_array(ctx->package, ChanEvent, c.out.items.len);
+    events->items.len = events->items.cap = c.out.items.len;
+    if (c.out.items.len)
+        memcpy(events->items.data, c.out.items.data, sizeof(ChanEvent) * c.out.items.len);
+    arena_free(&c.own);
     return events;
 }
 
 const ChanEvents *chan_events(RuleContext *ctx, ChanScan *scan, FuncId root)
 {
     Arena *scratch = ctx->scratch;
-    ctx->scratch = ctx->package;
     if (!scan->events[root.v])
         scan->events[root.v] = find_events(ctx, scan, root);
     ctx->scratch = scratch;

@@ -22,6 +22,7 @@ typedef struct RunGraph {
     uint32_t *circle; // by function: a number that only those in a circle with it share
     Answer **answers; // by circle; NULL until it is asked for
     uint64_t kept;
+    uint64_t **sets; // by circle, for functions_run: the words of its set; NULL until it is asked for
     uint32_t *first_story; // goroutines of function f are stories[first_story[f]] up to [first_story[f + 1]]
     const Story **stories;
     VEC(FuncsRun) spare; // empty ones
@@ -118,6 +119,7 @@ static RunGraph *graph_of(RuleContext *ctx)
     g->first = arena_array(ctx->package, uint32_t, n + 1);
     g->circle = arena_array(ctx->package, uint32_t, n);
     g->answers = arena_array(ctx->package, Answer *, n);
+    g->sets = arena_array(ctx->package, uint64_t *, n);
     for (uint32_t id = 1; id < n; id++) {
         g->first[id] = g->next.len;
         add_calls(ctx, g, ctx->ir->funcs.data[id]);
@@ -243,14 +245,25 @@ void funcs_run_done(RuleContext *ctx, FuncsRun *run)
     *run = (FuncsRun){0};
 }
 
+// A set takes a bit a function, its list up to thirty-two: the set is kept in any case, so that no
+// list is made anew each time somebody asks.
 Bitset functions_run(RuleContext *ctx, FuncId func)
 {
+    RunGraph *g = graph_of(ctx);
+    uint64_t **words = &g->sets[g->circle[func.v]];
+    if (*words)
+        return (Bitset){*words, ctx->ir->funcs.len};
     FuncsRun run = {0};
     funcs_run_add(ctx, &run, func);
-    Answer *kept = ctx->runs->answers[ctx->runs->circle[func.v]];
-    if (kept && !run.shared)
-        kept->has = run.has;
-    return run.has;
+    Answer *kept = g->answers[g->circle[func.v]];
+    Bitset set = kept && kept->has.size ? kept->has : bitset_new(ctx->package, ctx->ir->funcs.len);
+    if (!run.shared && !(kept && kept->has.size))
+        bitset_copy(&set, &run.has);
+    *words = set.words;
+    if (kept)
+        kept->has = set;
+    funcs_run_done(ctx, &run);
+    return set;
 }
 
 // ---- Goroutines ----
