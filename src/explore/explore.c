@@ -145,8 +145,8 @@ const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, u
     const IrFunc *func = ir_func(flow_ir(flow), root);
     const Stuck *found = NULL;
     bool interesting = false, closed = kind != ROOT_FUNCTION;
+    Arena own = {0}; // of one run; the next one has its memory again
     for (uint32_t k = 0; k < EXPLORE_RUNS && !found && *budget && (interesting || k < EXPLORE_DULL_RUNS); k++) {
-        Arena own = {0};
         Machine m;
         begin(&m, flow, go_minor, closed, k + 1, &own);
         if (closed)
@@ -162,7 +162,8 @@ const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, u
         // Who does not hear that his caller has left hangs with him: that is not told here.
         if (m.fate == FATE_STUCK && !(m.cancelled_outside && m.gs.data[0].park != PARK_DONE))
             found = describe(&m, root, a);
-        arena_free(&own);
+        arena_reset(&own);
     }
+    arena_free(&own);
     return found;
 }

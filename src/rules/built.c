@@ -117,7 +117,7 @@ static IrValue result_value(const IrFunc *func, const IrInstr *ret, uint32_t ind
 static Built seen_built(RuleContext *ctx, const Identity *b, const IrFunc *callee, CallMode mode,
                         const Identity *a, unsigned depth)
 {
-    Frame *inner = frame_call(ctx, b->frame, b->instr, callee, mode);
+    const Frame *inner = frame_call(ctx, b->frame, b->instr, callee, mode);
     VEC_EACH (const uint32_t, k, &func_sites(ctx, callee)->returns) {
         uint32_t component;
         IrValue value = result_value(callee, &callee->instrs.data[*k], b->index, &component);

@@ -25,6 +25,7 @@ struct RuleContext {
     // function; when it is used up the answers fall silent, and the check says so.
     uint64_t identities_asked, identities_allowed; // allowed: 0 is no limit
     bool cut_short;
+    struct IdentityMemo *identities; // see identity.h; NULL: none are kept
     struct ChanScan *chan_scans[8]; // by the operations asked for: see chan_events.h; NULL until then
     struct LocksHeld *locks; // see locks_held.h; NULL until a rule asks
     Bitset *deaf; // by function: see deaf_range.c; NULL until a rule asks

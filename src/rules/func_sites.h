@@ -18,6 +18,8 @@ typedef struct FuncSites {
     InstrList returns, spawns;
     InstrList var_loads; // IR_LOAD of an IR_ADDR_VAR
     InstrList field_stores_all;
+    InstrList stop_calls;  // see order.c
+    bool stop_calls_known;
     Map field_stores;    // Name of a field → InstrList *: IR_STORE to an IR_ADDR_FIELD
     Map reaching;        // instruction → Reaching *
 } FuncSites;

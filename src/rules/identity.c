@@ -1,5 +1,6 @@
 // identity.c - which value is meant.
 #include "rules/identity.h"
+#include "base/hash.h"
 #include "rules/func_sites.h"
 #include "rules/stops.h"
 
@@ -22,7 +23,7 @@ Frame *frame_root(RuleContext *ctx, const IrFunc *func)
     return f;
 }
 
-Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc *func, CallMode mode)
+static Frame *new_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc *func, CallMode mode)
 {
     Frame *f = frame_root(ctx, func);
     f->up = up;
@@ -30,6 +31,21 @@ Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc 
     const IrInstr *i = ir_instr(up->func, call);
     f->with_args = (mode == CALL_NOW || mode == CALL_GO || mode == CALL_DEFER) && !i->call->model;
     return f;
+}
+
+// With a memo, a call from one frame has one frame: else nothing that is found below it is met again.
+const Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc *func, CallMode mode)
+{
+    IdentityMemo *memo = ctx->identities;
+    if (!memo)
+        return new_call(ctx, up, call, func, mode);
+    uint64_t key = hash_mix(hash_mix((uintptr_t)up, call.v), map_pair(func->id.v, mode));
+    const Frame *known = (const Frame *)(uintptr_t)map_or(&memo->frames, key, 0);
+    if (known && known->up == up && known->call.v == call.v && known->func == func)
+        return known;
+    known = new_call(ctx, up, call, func, mode);
+    map_put(memo->arena, &memo->frames, key, (uintptr_t)known);
+    return known;
 }
 
 // The frame of a function on the way here; a literal's variables belong to the function around it.
@@ -340,11 +356,28 @@ static Identity trace(Trace *t, const Frame *frame, IrValue v)
     return o;
 }
 
+// An identity that is kept, and whose it is: keys are hashes.
+typedef struct Known {
+    const Frame *frame;
+    IrValue v;
+    Identity identity;
+} Known;
+
 Identity identity_of(RuleContext *ctx, const Frame *frame, IrValue v)
 {
     Trace t = {ctx, 0};
     ctx->identities_asked++;
-    return trace(&t, frame, v);
+    IdentityMemo *memo = ctx->identities;
+    if (!memo)
+        return trace(&t, frame, v);
+    uint64_t key = hash_mix((uintptr_t)frame, v.v);
+    const Known *known = (const Known *)(uintptr_t)map_or(&memo->found, key, 0);
+    if (known && known->frame == frame && known->v.v == v.v)
+        return known->identity;
+    Known *made = arena_new(memo->arena, Known);
+    *made = (Known){frame, v, trace(&t, frame, v)};
+    map_put(memo->arena, &memo->found, key, (uintptr_t)made);
+    return made->identity;
 }
 
 // ---- Calls ----

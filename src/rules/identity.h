@@ -37,10 +37,18 @@ typedef struct Identity {
 } Identity;
 
 Frame *frame_root(RuleContext *ctx, const IrFunc *func);
-Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc *func, CallMode mode);
+const Frame *frame_call(RuleContext *ctx, const Frame *up, IrValue call, const IrFunc *func, CallMode mode);
 
 // The identity of a value of frame->func. Frames and what identities point to live in ctx->scratch.
 Identity identity_of(RuleContext *ctx, const Frame *frame, IrValue v);
+// Identities that were found, for a rule that asks for the same ones again and again: as long as a
+// memo is set in the context, each is found once. Frames and identities must live as long as the memo.
+typedef struct IdentityMemo {
+    Arena *arena;
+    Map found;  // hash of frame and value → the identity
+    Map frames; // hash of frame, call and callee → the callee's frame
+} IdentityMemo;
+
 // The identity of a field of the value.
 Identity identity_of_field(RuleContext *ctx, const Identity *owner, Name field);
 bool identity_same(const Identity *a, const Identity *b);

@@ -499,8 +499,11 @@ static void check_function(RuleContext *ctx, const IrFunc *func)
 {
     ctx->identities_allowed = ctx->identities_asked + IDENTITIES_A_FUNCTION;
     Stops all = stops_of(ctx, func);
+    IdentityMemo memo = {.arena = ctx->scratch};
+    ctx->identities = &memo; // each pair of stops asks for the same ones
     for (uint32_t k = 0; all.items.len > 1 && k < all.items.len; k++)
         check_dependency(ctx, &all, &all.items.data[k]);
+    ctx->identities = NULL;
 }
 
 void rule_misordered_shutdown(RuleContext *ctx)

@@ -4,6 +4,7 @@
 // to the one and to the other. Calls run where they stand, deferred calls at the return, last in
 // first out, and cleanups of a test after its deferred calls, in the same order.
 #include "rules/branches.h"
+#include "rules/func_sites.h"
 #include "rules/order.h"
 
 // How far below a function its stops are looked for, and how many calls and stops are looked at.
@@ -65,9 +66,9 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
     Late late = itself ? LATE_ITSELF : deferred ? LATE_INSIDE : LATE_NO;
     // Stops are few among the calls: what the receiver is, is asked of those only that can be one.
     MethodCall m = method_named(c->ctx, frame->func, at);
-    if (m.ok && m.plain)
+    if (m.ok && m.plain && (i->call->dynamic || is_stop(c->ctx, frame, at, &m, late)))
         m = method_called(c->ctx, frame, at);
-    if (is_stop(c->ctx, frame, at, &m, late)) {
+    if (m.frame && is_stop(c->ctx, frame, at, &m, late)) {
         vec_push(c->ctx->scratch, &c->out.items, (Stop){m, frame, at, late});
         return;
     }
@@ -86,14 +87,40 @@ static void collect_call(Collector *c, const Frame *frame, IrValue at, bool defe
         collect(c, frame_call(c->ctx, frame, at, callee, mode), late != LATE_NO && is_literal, depth + 1);
 }
 
+// Whether a call may be a stop, lead to one, or register one, whatever frame it is looked at in.
+static bool may_stop(RuleContext *ctx, const IrFunc *func, IrValue at)
+{
+    const IrInstr *i = ir_instr(func, at);
+    const Frame frame = {.func = func};
+    MethodCall m = method_named(ctx, func, at);
+    CallMode mode;
+    Act act;
+    if (m.ok && m.plain &&
+        (i->call->dynamic || is_stop(ctx, &frame, at, &m, when_runs(ctx, func, at) != WHEN_NOW ? LATE_ITSELF : LATE_INSIDE)))
+        return true;
+    const IrFunc *callee = call_only_callee(ctx, &frame, at, &mode);
+    return (callee && function_does(ctx, callee->id) & DOES_STOP) || flow_act(ctx->flow, (Site){func->id, at}, EFFECT_RUNS, &act);
+}
+
+// The calls of a function that the search looks at: it comes to most functions again and again.
+static InstrList stop_calls(RuleContext *ctx, const IrFunc *func)
+{
+    FuncSites *s = func_sites(ctx, func);
+    for (IrValue at = ir_first_event(func); ir_ok(at) && !s->stop_calls_known; at = ir_next_event(func, at)) {
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        bool call = i && (i->op == IR_CALL || i->op == IR_DEFER) && i->call->builtin == BUILTIN_NONE;
+        if (call && may_stop(ctx, func, at))
+            vec_push(ctx->package, &s->stop_calls, at.v);
+    }
+    s->stop_calls_known = true;
+    return s->stop_calls;
+}
+
 static void collect(Collector *c, const Frame *frame, bool deferred, unsigned depth)
 {
-    const IrFunc *func = frame->func;
-    for (IrValue at = ir_first_event(func); ir_ok(at) && c->out.items.len < MAX_STOPS; at = ir_next_event(func, at)) {
-        const IrInstr *i = rule_live_instr(c->ctx, func, at);
-        if (i && (i->op == IR_CALL || i->op == IR_DEFER) && i->call->builtin == BUILTIN_NONE)
-            collect_call(c, frame, at, deferred, depth);
-    }
+    InstrList calls = stop_calls(c->ctx, frame->func);
+    for (uint32_t k = 0; k < calls.len && c->out.items.len < MAX_STOPS; k++)
+        collect_call(c, frame, (IrValue){calls.data[k]}, deferred, depth);
 }
 
 static bool has_cleanups(const RuleContext *ctx, const IrFunc *func)
