@@ -140,15 +140,14 @@ static Stuck *describe(Machine *m, FuncId root, Arena *a)
     return s;
 }
 
-const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, uint64_t *budget, Arena *a)
+const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, uint64_t *budget, Arena *own, Arena *a)
 {
     const IrFunc *func = ir_func(flow_ir(flow), root);
     const Stuck *found = NULL;
     bool interesting = false, closed = kind != ROOT_FUNCTION;
-    Arena own = {0}; // of one run; the next one has its memory again
     for (uint32_t k = 0; k < EXPLORE_RUNS && !found && *budget && (interesting || k < EXPLORE_DULL_RUNS); k++) {
         Machine m;
-        begin(&m, flow, go_minor, closed, k + 1, &own);
+        begin(&m, flow, go_minor, closed, k + 1, own);
         if (closed)
             initialise(&m);
         if (m.fate == FATE_GOES_ON) {
@@ -162,8 +161,7 @@ const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, u
         // Who does not hear that his caller has left hangs with him: that is not told here.
         if (m.fate == FATE_STUCK && !(m.cancelled_outside && m.gs.data[0].park != PARK_DONE))
             found = describe(&m, root, a);
-        arena_reset(&own);
+        arena_reset(own);
     }
-    arena_free(&own);
     return found;
 }

@@ -66,6 +66,7 @@ typedef enum ExploreRoot {
 
 // The first run found of `root` that ends stuck, or NULL. Takes the
 // steps of its runs off *budget, and makes no more when that is used up. Lives in `a`.
-const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, uint64_t *budget, Arena *a);
+// What a run needs is in `own`, which is empty before and after.
+const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, uint64_t *budget, Arena *own, Arena *a);
 
 #endif

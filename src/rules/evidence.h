@@ -18,6 +18,7 @@ struct RuleContext {
     FindingList *out;
     uint32_t *does; // by function, in package: see stops.h; NULL until a rule asks
     struct RunGraph *runs; // see runs.c; NULL until a rule asks
+    Map comes_to;          // FuncId → words of a Bitset: see lifetime.c
     Map verdicts;          // const Story * → OwnerVerdict *: see owner.h
     const Bitset *live;    // by function: blocks that control can reach
     VEC(Site) calls;       // see rule_each_call; empty until a rule asks

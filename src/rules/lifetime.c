@@ -1,7 +1,6 @@
 // lifetime.c - who stops and who joins a goroutine, on which paths.
 #include "rules/lifetime.h"
 #include "rules/origin.h"
-#include "rules/stops.h"
 
 enum { MAX_DEPTH = 10 };
 
@@ -117,22 +116,48 @@ typedef struct Escape {
     RuleContext *ctx;
     const IrFunc *func;
     const SiteSet *set;
-    FuncsRun does; // functions that pass one of the places, themselves or in what they call
+    Bitset does; // functions that pass one of the places, themselves or in what they call
 } Escape;
 
-// Goes from the places up to everybody who calls them: asked the other way, from each call down, all
+// Functions that come to the function, itself included: found from it up to everybody who calls it, and
+// kept, since many goroutines are stopped in the same few. Asked the other way, from each call down, all
 // that a program does would be looked at for each goroutine.
-static void find_doers(Escape *e)
+static Bitset comes_to(RuleContext *ctx, FuncId func)
 {
-    VEC_EACH(Site, s, &e->set->sites)
-        funcs_run_add_one(e->ctx, &e->does, s->func);
-    for (uint32_t head = 0; head < e->does.list.len; head++) {
-        CallEdges callers = flow_callers(e->ctx->flow, e->does.list.data[head]);
+    uint64_t words = map_or(&ctx->comes_to, func.v, 0);
+    if (words)
+        return (Bitset){(uint64_t *)(uintptr_t)words, ctx->ir->funcs.len};
+    Bitset set = bitset_new(ctx->package, ctx->ir->funcs.len);
+    map_put(ctx->package, &ctx->comes_to, func.v, (uintptr_t)set.words);
+    Arena own = {0};
+    VEC(FuncId) work = {0};
+    bitset_add(&set, func.v);
+    vec_push(&own, &work, func);
+    while (work.len) {
+        CallEdges callers = flow_callers(ctx->flow, work.data[--work.len]);
         for (uint32_t k = 0; k < callers.len; k++) {
-            IrOp op = rule_instr(e->ctx, callers.items[k].site)->op;
-            if ((op == IR_CALL || op == IR_DEFER) && callers.items[k].mode != CALL_GO && callers.items[k].mode != CALL_LATER)
-                funcs_run_add_one(e->ctx, &e->does, callers.items[k].site.func);
+            const CallEdge *e = &callers.items[k];
+            IrOp op = rule_instr(ctx, e->site)->op;
+            if (bitset_has(&set, e->site.func.v) || (op != IR_CALL && op != IR_DEFER) || e->mode == CALL_GO || e->mode == CALL_LATER)
+                continue;
+            bitset_add(&set, e->site.func.v);
+            vec_push(&own, &work, e->site.func);
         }
+    }
+    arena_free(&own);
+    return set;
+}
+
+static void find_doers(Escape *e, Arena *own)
+{
+    Bitset known = bitset_new(own, e->ctx->ir->funcs.len);
+    e->does = bitset_new(own, e->ctx->ir->funcs.len);
+    VEC_EACH(Site, s, &e->set->sites) {
+        if (bitset_has(&known, s->func.v))
+            continue;
+        bitset_add(&known, s->func.v);
+        Bitset set = comes_to(e->ctx, s->func);
+        bitset_union(&e->does, &set);
     }
 }
 
@@ -147,7 +172,7 @@ static bool does_it(void *p, IrValue at)
         return false;
     CallEdges callees = flow_callees(e->ctx->flow, (Site){e->func->id, at});
     for (uint32_t c = 0; c < callees.len; c++)
-        if (callees.items[c].mode != CALL_GO && bitset_has(&e->does.has, callees.items[c].callee.v))
+        if (callees.items[c].mode != CALL_GO && bitset_has(&e->does, callees.items[c].callee.v))
             return true;
     return false;
 }
@@ -223,12 +248,13 @@ Site lifetime_escape(RuleContext *ctx, const Story *s, const SiteSet *set)
     SiteSet places = with_loops(ctx, rule_func(ctx, s->spawner), s->spawn.instr, set);
     Escape e = {.ctx = ctx, .func = rule_func(ctx, s->spawner), .set = &places};
     Site found = {0};
-    find_doers(&e);
+    Arena own = {0};
+    find_doers(&e, &own);
     if (!noted_before(ctx, &e, s->spawn.instr)) {
         PathQuery q = {.func = s->spawner, .from = s->spawn.instr, .goal = is_return, .avoid = does_it, .ctx = &e};
         found = (Site){s->spawner, flow_find_path(ctx->flow, ctx->scratch, &q, NULL, NULL)};
     }
-    funcs_run_done(ctx, &e.does);
+    arena_free(&own);
     return found;
 }
 

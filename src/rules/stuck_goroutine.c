@@ -190,10 +190,10 @@ static Bitset starters_of(RuleContext *ctx)
     return set;
 }
 
-static void explore(RuleContext *ctx, const IrFunc *func, uint64_t *budget)
+static void explore(RuleContext *ctx, const IrFunc *func, uint64_t *budget, Arena *own)
 {
     ExploreRoot kind = is_main(ctx, func) ? ROOT_MAIN : is_test(ctx, func) ? ROOT_TEST : ROOT_FUNCTION;
-    const Stuck *s = explore_function(ctx->flow, func->id, kind, ctx->go_minor, budget, ctx->scratch);
+    const Stuck *s = explore_function(ctx->flow, func->id, kind, ctx->go_minor, budget, own, ctx->scratch);
     if (s)
         report(ctx, s);
 }
@@ -202,6 +202,7 @@ static void explore(RuleContext *ctx, const IrFunc *func, uint64_t *budget)
 void rule_stuck_goroutine(RuleContext *ctx)
 {
     uint64_t budget = STEPS_LEAST;
+    Arena own = {0}; // of one run after the other
     Bitset starters = starters_of(ctx);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
         budget += (uint64_t)ctx->ir->funcs.data[id]->instrs.len * STEPS_EACH;
@@ -209,6 +210,7 @@ void rule_stuck_goroutine(RuleContext *ctx)
         for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
             const IrFunc *func = ctx->ir->funcs.data[id];
             if (func->kind == FUNC_DECL && func->has_body && bitset_has(&starters, id) == (bool)first && is_worth(ctx, func, &starters))
-                explore(ctx, func, &budget);
+                explore(ctx, func, &budget, &own);
         }
+    arena_free(&own);
 }
