@@ -136,6 +136,16 @@ static bool joins_own_work(RuleContext *ctx, const LocksHeld *locks, Site site, 
     return joined > 0;
 }
 
+// Whether no goroutine that is seen to start is what the group counts: callers hold references, or code that is
+// not seen counts down.
+static bool counts_unseen(const RuleContext *ctx, Site site)
+{
+    for (uint32_t k = 0; k < flow_story_count(ctx->flow); k++)
+        if (is_join_of(flow_story(ctx->flow, k), site))
+            return false;
+    return true;
+}
+
 // ---- The other side of a channel ----
 
 bool wait_channels_seen(const RuleContext *ctx, AbsSet channels)
@@ -440,6 +450,8 @@ const char *wait_excuse(RuleContext *ctx, const LocksHeld *locks, Site site, con
     if ((w->kind == WAITS_GROUP || w->kind == WAITS_RECEIVE || w->kind == WAITS_SELECT) &&
         joins_own_work(ctx, locks, site, held))
         return "it ends when goroutines end that are seen and do not need the lock";
+    if (w->kind == WAITS_GROUP && counts_unseen(ctx, site))
+        return "who counts down is not seen: no goroutine that starts here is counted";
     if (w->kind == WAITS_SEND || w->kind == WAITS_RECEIVE)
         return channel_excuse(ctx, locks, site, w, held);
     bool ends = (w->kind == WAITS_SELECT && select_goes_on(ctx, locks, site, held)) ||
