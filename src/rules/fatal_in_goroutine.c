@@ -178,6 +178,31 @@ static bool only_spawned(const RuleContext *ctx, FuncId id)
     return callers.len > 0 && !flow_has_unseen_callers(ctx->flow, id);
 }
 
+// Whether the function would tell others something after the call: a goroutine that the call ends does not.
+static bool tells_after(const RuleContext *ctx, Site call)
+{
+    const IrFunc *func = rule_func(ctx, call.func);
+    uint32_t block = rule_instr(ctx, call)->block;
+    for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
+        const IrInstr *i = rule_live_instr(ctx, func, at);
+        Act act;
+        bool tells = i && (i->op == IR_SEND || i->op == IR_CLOSE ||
+                           (i->op == IR_CALL && flow_counts_down(ctx->flow, (Site){func->id, at}, &act)));
+        if (tells && ((i->block == block && at.v > call.instr.v) || ir_reaches(func, block, i->block)))
+            return true;
+    }
+    return false;
+}
+
+// An assertion ends the goroutine only where it fails. Where all that it has to tell is deferred, or nothing,
+// the test fails as it should, a little later.
+static Level level_of(const RuleContext *ctx, const Ending *e)
+{
+    Act act;
+    bool asserts = flow_act(ctx->flow, e->deepest, EFFECT_FAILS, &act);
+    return asserts && !tells_after(ctx, e->deepest) && !tells_after(ctx, e->at) ? LEVEL_ADVICE : LEVEL_WARNING;
+}
+
 static void report_goroutine(RuleContext *ctx, const Story *s, FuncId body, const Ending *e)
 {
     bool direct = rule_func(ctx, body)->kind == FUNC_LITERAL &&
@@ -186,7 +211,7 @@ static void report_goroutine(RuleContext *ctx, const Story *s, FuncId body, cons
                    rule_instr(ctx, s->spawn)->call->literal.v == body.v);
     const char *name = method_name(ctx, e->deepest);
     Finding *f = finding_at(
-        ctx, LEVEL_WARNING, direct ? e->at : s->spawn,
+        ctx, level_of(ctx, e), direct ? e->at : s->spawn,
         direct && e->at.instr.v == e->deepest.instr.v && e->at.func.v == e->deepest.func.v
             ? "%s ends the goroutine that calls it, not the test, which goes on"
             : "this goroutine calls %s, which ends it and not the test, which goes on",

@@ -6,6 +6,7 @@ typedef struct GroupFacts {
     Bitset down;  // functions that may count it down, themselves or in what they call
     Bitset later; // the same with what they start, make or leave to others
     bool open;   // code that is not seen may
+    bool handed; // a literal that counts it down is called by such code
 } GroupFacts;
 
 // ---- Operations ----
@@ -121,7 +122,9 @@ static GroupFacts *facts_of(WaitCounts *w, const CountOp *op)
     VEC_EACH (const CountOp, o, &w->ops) {
         if (o->kind != COUNT_DOWN || !counts_meet(o, op))
             continue;
-        g->open |= flow_has_unseen_callers(ctx->flow, o->site.func);
+        bool unseen = flow_has_unseen_callers(ctx->flow, o->site.func);
+        g->open |= unseen;
+        g->handed |= unseen && rule_func(ctx, o->site.func)->kind == FUNC_LITERAL;
         if (!bitset_has(&g->down, o->site.func.v))
             vec_push(ctx->scratch, &work, o->site.func);
         bitset_add(&g->down, o->site.func.v);
@@ -142,6 +145,11 @@ static GroupFacts *facts_of(WaitCounts *w, const CountOp *op)
 bool counts_open(WaitCounts *w, const CountOp *op)
 {
     return facts_of(w, op)->open;
+}
+
+bool counts_handed(WaitCounts *w, const CountOp *op)
+{
+    return facts_of(w, op)->handed;
 }
 
 bool counts_maybe(WaitCounts *w, FuncId func, const CountOp *op)

@@ -43,6 +43,9 @@ bool counts_settled(WaitCounts *w, const IrFunc *func, IrValue at, const CountOp
 bool counts_always(WaitCounts *w, FuncId func, const CountOp *op);
 // Whether the function may count the group down, itself or in what it calls.
 bool counts_maybe(WaitCounts *w, FuncId func, const CountOp *op);
+// Whether a function literal that counts the group down is handed to code that is not seen: when that runs it
+// nobody can say.
+bool counts_handed(WaitCounts *w, const CountOp *op);
 // Whether code that is not seen may count the group.
 bool counts_open(WaitCounts *w, const CountOp *op);
 

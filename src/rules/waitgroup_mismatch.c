@@ -465,12 +465,24 @@ static bool same_round(void *p, uint32_t block, uint32_t succ)
     return !t->header || t->func->blocks.data[block].succs.data[succ] != t->header - 1;
 }
 
+// Whether a group is counted up again after a wait for it: who takes off twice may do so for two rounds.
+static bool is_used_again(const WaitCounts *w, const CountOp *done)
+{
+    VEC_EACH (const CountOp, wait, &w->ops)
+        VEC_EACH (const CountOp, up, &w->ops)
+            if (wait->kind == COUNT_WAIT && up->kind == COUNT_UP && wait->site.func.v == up->site.func.v &&
+                counts_meet(wait, done) && counts_meet(up, done) &&
+                instr_dominates(rule_func(w->ctx, up->site.func), wait->site.instr, up->site.instr))
+                return true;
+    return false;
+}
+
 static void check_twice(WaitCounts *w, const CountOp *done)
 {
     RuleContext *ctx = w->ctx;
     const IrFunc *func = rule_func(ctx, done->site.func);
     uint32_t loop = func->blocks.data[rule_instr(ctx, done->site)->block].loop;
-    if ((loop && done->deferred) || !counts_by_one(w, done) || counts_open(w, done))
+    if ((loop && done->deferred) || !counts_by_one(w, done) || counts_open(w, done) || is_used_again(w, done))
         return;
     VEC_EACH (const CountOp, o, &w->ops)
         if (o->kind == COUNT_UP && o->site.func.v == func->id.v && counts_meet(o, done))
@@ -533,7 +545,7 @@ void rule_waitgroup_mismatch(RuleContext *ctx)
         const CountOp *op = &w.ops.data[k];
         const IrFunc *func = rule_func(ctx, op->site.func);
         bool loop = func->blocks.data[rule_instr(ctx, op->site)->block].loop != 0;
-        if (!counts_known(&w, op))
+        if (!counts_known(&w, op) || counts_handed(&w, op))
             continue;
         if (op->kind == COUNT_UP) {
             check_unstarted(&w, op);

@@ -13,8 +13,18 @@ func work() error { return nil }
 func TestRequire(t *testing.T) {
 	done := make(chan struct{})
 	go func() {
-		defer close(done)
 		require.NoError(t, work()) // want fatal-in-goroutine "require.NoError"
+		close(done)
+	}()
+	<-done
+}
+
+// The test fails and ends: advice.
+func TestRequireDeferred(t *testing.T) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		require.NoError(t, work())
 	}()
 	<-done
 }
@@ -32,8 +42,8 @@ func TestMade(t *testing.T) {
 	r := require.New(t)
 	done := make(chan struct{})
 	go func() {
-		defer close(done)
 		r.Equal(1, 1) // want fatal-in-goroutine "r.Equal"
+		close(done)
 	}()
 	<-done
 }
@@ -50,8 +60,8 @@ type workSuite struct{ suite.Suite }
 func (s *workSuite) TestWork() {
 	done := make(chan struct{})
 	go func() {
-		defer close(done)
 		s.Require().NoError(work()) // want fatal-in-goroutine "NoError"
+		close(done)
 	}()
 	<-done
 }
