@@ -92,7 +92,10 @@ static bool ends_at(const Ends *e, const IrFunc *func, const IrInstr *i)
     bool releases = is_closing(ctx, method);
     if (!releases && !is_until(e, object_at(ctx->types, method)->name))
         return false;
-    if (!same_source(ctx, e->source, value_identity(ctx, func->id, i->args[0])))
+    // Connections of package net have their Close and their deadlines from an embedded struct.
+    IrValue whole = rule_without_embedding(ctx, func, i->args[0]);
+    if (!same_source(ctx, e->source, value_identity(ctx, func->id, i->args[0])) &&
+        !same_source(ctx, e->source, value_identity(ctx, func->id, whole)))
         return false;
     // A deadline ends every later read, whoever sets it.
     if (!releases)

@@ -238,6 +238,17 @@ static const char *one_line(Arena *a, Str text)
     return copy;
 }
 
+IrValue rule_without_embedding(const RuleContext *ctx, const IrFunc *func, IrValue v)
+{
+    for (;;) {
+        const IrInstr *i = ir_instr(func, v);
+        bool field = i->op == IR_ADDR_FIELD || i->op == IR_FIELD;
+        if (!field || !obj_ok(i->field) || !object_at(ctx->types, i->field)->embedded)
+            return v;
+        v = i->args[0];
+    }
+}
+
 const char *rule_text(RuleContext *ctx, const IrFunc *func, IrValue v)
 {
     const IrInstr *i = ir_instr(func, v);

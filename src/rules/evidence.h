@@ -103,6 +103,8 @@ uint32_t rule_line_end(const RuleContext *ctx, const IrFunc *func, uint32_t offs
 bool rule_is_exported(const RuleContext *ctx, Name name);
 
 // Text for messages.
+// The value that an embedded struct, whose method is called, is part of; the value itself elsewhere.
+IrValue rule_without_embedding(const RuleContext *ctx, const IrFunc *func, IrValue v);
 const char *rule_text(RuleContext *ctx, const IrFunc *func, IrValue v); // source of a value, on one line
 const char *rule_var_name(RuleContext *ctx, VarId v);
 const char *rule_callee_name(RuleContext *ctx, const IrFunc *func, const IrInstr *call); // "context.WithTimeout", "s.run"

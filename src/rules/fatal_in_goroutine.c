@@ -247,26 +247,13 @@ static void check_story(Search *s, const Story *story)
 
 // ---- Subtests ----
 
-// The value that an embedded struct, whose method is called, is part of.
-static IrValue without_embedding(const RuleContext *ctx, const IrFunc *func, IrValue v)
-{
-    for (;;) {
-        const IrInstr *i = ir_instr(func, v);
-        bool field = i->op == IR_ADDR_FIELD || i->op == IR_FIELD;
-        if (field && obj_ok(i->field) && object_at(ctx->types, i->field)->embedded)
-            v = i->args[0];
-        else
-            return v;
-    }
-}
-
 // The parameter of a function around that a test's method is called on; none otherwise.
 static VarId receiver(RuleContext *ctx, const Act *act)
 {
     IrValue v = act->recv;
     FuncId func = act->recv_func;
     for (unsigned k = 0; ir_ok(v) && k < MAX_ALIASES; k++) {
-        v = without_embedding(ctx, rule_func(ctx, func), v);
+        v = rule_without_embedding(ctx, rule_func(ctx, func), v);
         VarId var = flow_loaded_var(ctx->flow, func, v);
         if (!var.v)
             return (VarId){0};
