@@ -468,12 +468,15 @@ static bool same_round(void *p, uint32_t block, uint32_t succ)
 // Whether a group is counted up again after a wait for it: who takes off twice may do so for two rounds.
 static bool is_used_again(const WaitCounts *w, const CountOp *done)
 {
-    VEC_EACH (const CountOp, wait, &w->ops)
-        VEC_EACH (const CountOp, up, &w->ops)
-            if (wait->kind == COUNT_WAIT && up->kind == COUNT_UP && wait->site.func.v == up->site.func.v &&
-                counts_meet(wait, done) && counts_meet(up, done) &&
+    VEC_EACH (const CountOp, wait, &w->ops) {
+        bool waits = wait->kind == COUNT_WAIT && counts_meet(wait, done);
+        for (uint32_t k = 0; waits && k < w->ops.len; k++) {
+            const CountOp *up = &w->ops.data[k];
+            if (up->kind == COUNT_UP && up->site.func.v == wait->site.func.v && counts_meet(up, done) &&
                 instr_dominates(rule_func(w->ctx, up->site.func), wait->site.instr, up->site.instr))
                 return true;
+        }
+    }
     return false;
 }
 
