@@ -77,12 +77,10 @@ static void start(Machine *m, const IrFunc *func)
 }
 
 // The initialisers of the package's variables are run before the function.
-static void initialise(Machine *m)
+static void initialise(Machine *m, const ExploreInits *inits)
 {
-    for (uint32_t id = 1; id < m->ir->funcs.len && m->fate == FATE_GOES_ON; id++) {
-        if (m->ir->funcs.data[id]->kind != FUNC_INIT)
-            continue;
-        start(m, m->ir->funcs.data[id]);
+    for (uint32_t k = 0; k < inits->funcs.len && m->fate == FATE_GOES_ON; k++) {
+        start(m, inits->funcs.data[k]);
         run_all(m);
         if (m->fate == FATE_ENDED)
             m->fate = FATE_GOES_ON;
@@ -140,7 +138,8 @@ static Stuck *describe(Machine *m, FuncId root, Arena *a)
     return s;
 }
 
-const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, uint64_t *budget, Arena *own, Arena *a)
+const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, const ExploreInits *inits, uint64_t *budget,
+                             Arena *own, Arena *a)
 {
     const IrFunc *func = ir_func(flow_ir(flow), root);
     const Stuck *found = NULL;
@@ -149,7 +148,7 @@ const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, u
         Machine m;
         begin(&m, flow, go_minor, closed, k + 1, own);
         if (closed)
-            initialise(&m);
+            initialise(&m, inits);
         if (m.fate == FATE_GOES_ON) {
             start(&m, func);
             run_all(&m);

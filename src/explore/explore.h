@@ -64,9 +64,15 @@ typedef enum ExploreRoot {
     ROOT_TEST,     // the same; what is unknown there is known to be right, so no branch on it is guessed
 } ExploreRoot;
 
+// The initialisers of a package's variables, one a file.
+typedef struct ExploreInits {
+    VEC(const IrFunc *) funcs;
+} ExploreInits;
+
 // The first run found of `root` that ends stuck, or NULL. Takes the
 // steps of its runs off *budget, and makes no more when that is used up. Lives in `a`.
 // What a run needs is in `own`, which is empty before and after.
-const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, uint64_t *budget, Arena *own, Arena *a);
+const Stuck *explore_function(const Flow *flow, FuncId root, ExploreRoot kind, uint32_t go_minor, const ExploreInits *inits, uint64_t *budget,
+                             Arena *own, Arena *a);
 
 #endif

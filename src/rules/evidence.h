@@ -35,6 +35,7 @@ struct RuleContext {
     Arena *package;                // lives as long as the check of the package
     bool counts_cut; // a function was too large to count its sends and receives (game.h)
     bool undeclared; // no goroutine counts as declared detached: see unused_detached.c
+    bool groups_cut; // there were more operations on wait groups than are compared (wait_counts.h)
     bool locks_cut; // there were more locks than are followed (locks_held.h)
 };
 

@@ -34,21 +34,42 @@ static Stmt stmt_at(RuleContext *ctx, const IrFunc *func, NodeList list, uint32_
     return (Stmt){func, list.items[index], list, index, span, rule_indent(ctx, func, span.start)};
 }
 
+typedef struct Descent {
+    const Ast *ast;
+    Span span;
+    NodeId into; // the child that holds the span; none where no child does
+} Descent;
+
+static bool pick_child(void *p, NodeId child)
+{
+    Descent *d = p;
+    if (!holds(node_span(d->ast, child), d->span))
+        return true;
+    d->into = child;
+    return false;
+}
+
+// From the function down to the innermost statement; from the file where the span lies in another one.
 Stmt mend_any_stmt(RuleContext *ctx, const IrFunc *func, Span span)
 {
     const Ast *ast = rule_ast(ctx, func);
     NodeList best = {0};
-    uint32_t index = 0, width = UINT32_MAX;
-    for (NodeId n = {1}; n.v < ast_node_count(ast); n.v++) {
+    uint32_t index = 0;
+    bool own = node_ok(func->node) && holds(node_span(ast, func->node), span);
+    Descent d = {.ast = ast, .span = span, .into = own ? func->node : ast_root(ast)};
+    while (node_ok(d.into)) {
+        NodeId n = d.into;
         NodeList list = list_of(ast, n);
-        for (uint32_t k = 0; k < list.len; k++) {
-            Span s = node_span(ast, list.items[k]);
-            if (!holds(s, span) || s.end - s.start >= width)
+        d.into = (NodeId){0};
+        for (uint32_t k = 0; k < list.len && !node_ok(d.into); k++) {
+            if (!holds(node_span(ast, list.items[k]), span))
                 continue;
             best = list;
             index = k;
-            width = s.end - s.start;
+            d.into = list.items[k];
         }
+        if (!node_ok(d.into))
+            ast_each_child(ast, n, pick_child, &d);
     }
     return best.len ? stmt_at(ctx, func, best, index) : (Stmt){0};
 }

@@ -22,6 +22,7 @@ typedef struct Nil {
 typedef struct Study {
     RuleContext *ctx;
     VEC(Site) done;
+    Map fields;        // AbsId of a field → FIELD_… bits
     bool asks_callers; // the last answer would be another one if more callers were known
 } Study;
 
@@ -287,6 +288,23 @@ static bool is_made(const Study *s, AbsId place)
     return false;
 }
 
+// What is asked of a field is asked at each of its uses.
+enum { FIELD_NEVER_SET = 1, FIELD_SET_BY_MAKERS = 2 };
+
+static unsigned known_of_field(Study *s, AbsId place, const IrInstr *addr, SiteList stores)
+{
+    uint64_t *known = map_get(&s->fields, place.v);
+    if (known)
+        return (unsigned)*known;
+    unsigned bits = 0;
+    if (!stores.len)
+        bits = is_made(s, place) && !is_addressed(s, place, addr) ? FIELD_NEVER_SET : 0;
+    else if (only_makers_set(s, stores) && !is_addressed(s, place, addr))
+        bits = FIELD_SET_BY_MAKERS;
+    map_put(s->ctx->scratch, &s->fields, place.v, bits);
+    return bits;
+}
+
 static Nil nil_field(Study *s, const Frame *frame, IrValue address, unsigned depth)
 {
     const IrInstr *addr = ir_instr(frame->func, address);
@@ -295,12 +313,12 @@ static Nil nil_field(Study *s, const Frame *frame, IrValue address, unsigned dep
         return (Nil){0};
     SiteList stores = flow_field_stores(s->ctx->flow, place);
     if (!stores.len)
-        return (Nil){.yes = is_made(s, place) && !is_addressed(s, place, addr), .role = "no assignment to the field is seen"};
+        return (Nil){.yes = known_of_field(s, place, addr, stores) == FIELD_NEVER_SET, .role = "no assignment to the field is seen"};
     Bases bases = {0};
     find_bases(s, frame, addr->args[0], depth + 1, &bases);
     VEC_EACH (const Base, b, &bases)
-        if (!func_field_stores(s->ctx, b->frame->func, addr->field_name).len && only_makers_set(s, stores) &&
-            !is_addressed(s, place, addr))
+        if (!func_field_stores(s->ctx, b->frame->func, addr->field_name).len &&
+            known_of_field(s, place, addr, stores) == FIELD_SET_BY_MAKERS)
             return yes(b->frame, b->alloc, "made here, without it");
     return (Nil){0};
 }

@@ -3,6 +3,7 @@
 #include "rules/evidence.h"
 #include "rules/fingerprint.h"
 #include "rules/locks_held.h"
+#include "rules/wait_counts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,6 +55,10 @@ static void note_cut_short(const StageInput *in, const RuleContext *ctx, Outcome
                      arena_printf(in->scratch,
                                   "where more than %d places take locks, which are held is not followed",
                                   ACQUISITIONS_MAX));
+    if (ctx->groups_cut)
+        outcome_skip(out, in->path, 0, "budget",
+                     arena_printf(in->scratch, "where more than %d places count wait groups, whether they balance is not asked",
+                                  COUNT_OPS_MAX));
     if (ctx->counts_cut)
         outcome_skip(out, in->path, 0, "budget", "some functions are too large to count what they send and receive on all their paths");
     if (ctx->cut_short)

@@ -56,22 +56,23 @@ static bool counts(const RuleContext *ctx, const Stuck *s, const StuckGoroutine 
     return !is_detached(ctx, g->spawn);
 }
 
-static bool lies_in(const RuleContext *ctx, const IrFunc *func, Place p)
+static bool lies_in(const Source *source, Span span, Place p)
 {
-    Span span = rule_node_span(ctx, func, func->node);
-    return p.source == rule_ast(ctx, func)->source && p.span.start >= span.start && p.span.start < span.end;
+    return p.source == source && p.span.start >= span.start && p.span.start < span.end;
 }
 
 // Whether a finding that counts by itself speaks of the function: of that rule, or of any.
 static bool is_said(const RuleContext *ctx, FuncId id, const char *slug)
 {
     const IrFunc *func = rule_func(ctx, declared_around(ctx, id));
+    const Source *source = ast_source(rule_ast(ctx, func));
+    Span span = rule_node_span(ctx, func, func->node);
     VEC_EACH (Finding *const, f, &ctx->out->items) {
         if ((*f)->level == LEVEL_ADVICE || (slug && strcmp((*f)->rule->slug, slug) != 0))
             continue;
-        bool said = lies_in(ctx, func, (*f)->place);
+        bool said = lies_in(source, span, (*f)->place);
         VEC_EACH (const Related, r, &(*f)->related)
-            said |= lies_in(ctx, func, r->place);
+            said |= lies_in(source, span, r->place);
         if (said)
             return true;
     }
@@ -190,10 +191,10 @@ static Bitset starters_of(RuleContext *ctx)
     return set;
 }
 
-static void explore(RuleContext *ctx, const IrFunc *func, uint64_t *budget, Arena *own)
+static void explore(RuleContext *ctx, const IrFunc *func, const ExploreInits *inits, uint64_t *budget, Arena *own)
 {
     ExploreRoot kind = is_main(ctx, func) ? ROOT_MAIN : is_test(ctx, func) ? ROOT_TEST : ROOT_FUNCTION;
-    const Stuck *s = explore_function(ctx->flow, func->id, kind, ctx->go_minor, budget, own, ctx->scratch);
+    const Stuck *s = explore_function(ctx->flow, func->id, kind, ctx->go_minor, inits, budget, own, ctx->scratch);
     if (s)
         report(ctx, s);
 }
@@ -204,13 +205,17 @@ void rule_stuck_goroutine(RuleContext *ctx)
     uint64_t budget = STEPS_LEAST;
     Arena own = {0}; // of one run after the other
     Bitset starters = starters_of(ctx);
+    ExploreInits inits = {0};
+    for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
+        if (ctx->ir->funcs.data[id]->kind == FUNC_INIT)
+            vec_push(ctx->scratch, &inits.funcs, ctx->ir->funcs.data[id]);
     for (uint32_t id = 1; id < ctx->ir->funcs.len; id++)
         budget += (uint64_t)ctx->ir->funcs.data[id]->instrs.len * STEPS_EACH;
     for (int first = 1; first >= 0; first--)
         for (uint32_t id = 1; id < ctx->ir->funcs.len; id++) {
             const IrFunc *func = ctx->ir->funcs.data[id];
             if (func->kind == FUNC_DECL && func->has_body && bitset_has(&starters, id) == (bool)first && is_worth(ctx, func, &starters))
-                explore(ctx, func, &budget, &own);
+                explore(ctx, func, &inits, &budget, &own);
         }
     arena_free(&own);
 }

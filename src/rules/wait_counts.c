@@ -1,4 +1,5 @@
 // wait_counts.c - who counts a wait group up and down, and what may lead to that.
+#include "rules/cancelled.h"
 #include "rules/wait_counts.h"
 #include "types/constant.h"
 
@@ -6,6 +7,7 @@ typedef struct GroupFacts {
     Bitset down;  // functions that may count it down, themselves or in what they call
     Bitset later; // the same with what they start, make or leave to others
     bool open;   // code that is not seen may
+    bool again;  // it is counted up again after a wait for it
     bool handed; // a literal that counts it down is called by such code
 } GroupFacts;
 
@@ -108,6 +110,20 @@ static void add_callers(WaitCounts *w, GroupFacts *g, FuncId func, bool later, F
         add(w, &g->later, rule_func(w->ctx, func)->parent, work);
 }
 
+static bool is_used_again(const WaitCounts *w, const CountOp *op)
+{
+    VEC_EACH (const CountOp, wait, &w->ops) {
+        bool waits = wait->kind == COUNT_WAIT && counts_meet(wait, op);
+        for (uint32_t k = 0; waits && k < w->ops.len; k++) {
+            const CountOp *up = &w->ops.data[k];
+            if (up->kind == COUNT_UP && up->site.func.v == wait->site.func.v && counts_meet(up, op) &&
+                instr_dominates(rule_func(w->ctx, up->site.func), wait->site.instr, up->site.instr))
+                return true;
+        }
+    }
+    return false;
+}
+
 static GroupFacts *facts_of(WaitCounts *w, const CountOp *op)
 {
     RuleContext *ctx = w->ctx;
@@ -129,6 +145,7 @@ static GroupFacts *facts_of(WaitCounts *w, const CountOp *op)
             vec_push(ctx->scratch, &work, o->site.func);
         bitset_add(&g->down, o->site.func.v);
     }
+    g->again = is_used_again(w, op);
     g->later = bitset_new(ctx->scratch, ctx->ir->funcs.len);
     bitset_copy(&g->later, &g->down);
     FuncIds makers = {0};
@@ -145,6 +162,11 @@ static GroupFacts *facts_of(WaitCounts *w, const CountOp *op)
 bool counts_open(WaitCounts *w, const CountOp *op)
 {
     return facts_of(w, op)->open;
+}
+
+bool counts_again_later(WaitCounts *w, const CountOp *op)
+{
+    return facts_of(w, op)->again;
 }
 
 bool counts_handed(WaitCounts *w, const CountOp *op)

@@ -4,6 +4,9 @@
 
 #include "rules/identity.h"
 
+// Operations on wait groups are compared with each other: a package with more of them is left, and the check says so.
+enum { COUNT_OPS_MAX = 2000 };
+
 typedef enum CountKind { COUNT_UP, COUNT_DOWN, COUNT_WAIT } CountKind;
 
 // A CALL or DEFER that does something to a group itself.
@@ -46,6 +49,8 @@ bool counts_maybe(WaitCounts *w, FuncId func, const CountOp *op);
 // Whether a function literal that counts the group down is handed to code that is not seen: when that runs it
 // nobody can say.
 bool counts_handed(WaitCounts *w, const CountOp *op);
+// Whether the group is counted up again after a wait for it: who takes off twice may do so for two rounds.
+bool counts_again_later(WaitCounts *w, const CountOp *op);
 // Whether code that is not seen may count the group.
 bool counts_open(WaitCounts *w, const CountOp *op);
 

@@ -465,27 +465,12 @@ static bool same_round(void *p, uint32_t block, uint32_t succ)
     return !t->header || t->func->blocks.data[block].succs.data[succ] != t->header - 1;
 }
 
-// Whether a group is counted up again after a wait for it: who takes off twice may do so for two rounds.
-static bool is_used_again(const WaitCounts *w, const CountOp *done)
-{
-    VEC_EACH (const CountOp, wait, &w->ops) {
-        bool waits = wait->kind == COUNT_WAIT && counts_meet(wait, done);
-        for (uint32_t k = 0; waits && k < w->ops.len; k++) {
-            const CountOp *up = &w->ops.data[k];
-            if (up->kind == COUNT_UP && up->site.func.v == wait->site.func.v && counts_meet(up, done) &&
-                instr_dominates(rule_func(w->ctx, up->site.func), wait->site.instr, up->site.instr))
-                return true;
-        }
-    }
-    return false;
-}
-
 static void check_twice(WaitCounts *w, const CountOp *done)
 {
     RuleContext *ctx = w->ctx;
     const IrFunc *func = rule_func(ctx, done->site.func);
     uint32_t loop = func->blocks.data[rule_instr(ctx, done->site)->block].loop;
-    if ((loop && done->deferred) || !counts_by_one(w, done) || counts_open(w, done) || is_used_again(w, done))
+    if ((loop && done->deferred) || !counts_by_one(w, done) || counts_open(w, done) || counts_again_later(w, done))
         return;
     VEC_EACH (const CountOp, o, &w->ops)
         if (o->kind == COUNT_UP && o->site.func.v == func->id.v && counts_meet(o, done))
@@ -544,6 +529,10 @@ static void check_never(WaitCounts *w, const CountOp *add)
 void rule_waitgroup_mismatch(RuleContext *ctx)
 {
     WaitCounts w = wait_counts(ctx);
+    if (w.ops.len > COUNT_OPS_MAX) {
+        ctx->groups_cut = true;
+        return;
+    }
     for (uint32_t k = 0; k < w.ops.len; k++) {
         const CountOp *op = &w.ops.data[k];
         const IrFunc *func = rule_func(ctx, op->site.func);
