@@ -5,7 +5,7 @@
 
 IrInstr instr_for(const Fn *fn, IrOp op, NodeId n)
 {
-    IrInstr in = {.op = op, .node = n};
+    IrInstr in = {.op = (uint8_t)op, .node = n};
     if (node_ok(n))
         in.span = node_span(fn->ast, n);
     return in;
