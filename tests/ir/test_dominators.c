@@ -33,7 +33,7 @@ static IrFunc *random_function(Arena *a, Random *r, uint32_t n)
         // One block in eight leaves: otherwise most graphs would be endless or trivial.
         uint32_t succs = random_below(r, 8) == 0 ? 0 : 1 + random_below(r, 2);
         vec_push(a, &f->blocks.data[i].instrs, f->instrs.len);
-        vec_push(a, &f->instrs, (IrInstr){.op = ends[succs], .block = i});
+        vec_push(a, &f->instrs, (IrInstr){.op = (uint8_t)ends[succs], .block = i});
         for (uint32_t s = 0; s < succs; s++) {
             uint32_t to = random_below(r, n);
             vec_push(a, &f->blocks.data[i].succs, to);
@@ -170,7 +170,7 @@ static void test_long_chain(void **state)
         IrBlock b = {0};
         vec_push(&a, &b.instrs, f->instrs.len);
         IrOp op = i == join ? IR_RETURN : i % 2 ? IR_JUMP : IR_IF;
-        vec_push(&a, &f->instrs, (IrInstr){.op = op, .block = i});
+        vec_push(&a, &f->instrs, (IrInstr){.op = (uint8_t)op, .block = i});
         vec_push(&a, &f->blocks, b);
     }
     for (uint32_t i = 0; i < join; i++) {

@@ -19,7 +19,7 @@ enum { V_COND = 1, V_IF, V_X, V_JUMP1, V_Y, V_JUMP2, V_Z, V_RETURN, V_COUNT };
 
 static IrInstr op_in(IrOp op, uint32_t block)
 {
-    return (IrInstr){.op = op, .block = block};
+    return (IrInstr){.op = (uint8_t)op, .block = block};
 }
 
 static void give_arg(Graph *g, uint32_t user, uint32_t arg)
