@@ -53,7 +53,7 @@ static bool parses(const Source *s)
 static void check_fix(const Source *s, const Fix *fix, bool good)
 {
     MUST(fix->description && fix->description[0]);
-    MUST(fix->safety == FIX_SAFE || fix->safety == FIX_SKETCH);
+    MUST(fix->safety == FIX_SAFE || fix->safety == FIX_UNSAFE || fix->safety == FIX_SKETCH);
     uint32_t last_end = 0;
     VEC_EACH (const Edit, e, &fix->edits) {
         check_place(s, e->place);
