@@ -119,6 +119,13 @@ typedef enum CallMode {
     CALL_CLEANUP,  // when a test ends (t.Cleanup)
 } CallMode;
 
+// Whether a callee runs on its caller's goroutine before the caller has returned.
+static inline bool flow_runs_here(CallMode mode)
+{
+    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
+}
+
+
 typedef struct CallEdge {
     Site site;
     FuncId callee;

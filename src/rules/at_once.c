@@ -14,11 +14,6 @@ typedef struct Lanes {
     bool open;  // wherever callers like, more than one at a time
 } Lanes;
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 // Whether the function is where the package's first goroutine begins: main, init, a test.
 static bool is_first(const RuleContext *ctx, const IrFunc *func)
 {
@@ -47,7 +42,7 @@ static void climb(RuleContext *ctx, FuncId func, Lanes *out)
             out->open = true;
         for (uint32_t k = 0; k < callers.len; k++) {
             CallMode mode = callers.items[k].mode;
-            if (runs_here(mode))
+            if (flow_runs_here(mode))
                 funcs_run_add_one(ctx, &seen, callers.items[k].site.func);
             else if (mode == CALL_TEST || mode == CALL_CLEANUP)
                 out->first = true;
@@ -91,7 +86,7 @@ static bool leads_to(RuleContext *ctx, const IrFunc *func, IrValue at, Site plac
         return false;
     CallEdges callees = flow_callees(ctx->flow, (Site){func->id, at});
     for (uint32_t k = 0; k < callees.len; k++)
-        if (runs_here(callees.items[k].mode) && runs(ctx, callees.items[k].callee, place.func))
+        if (flow_runs_here(callees.items[k].mode) && runs(ctx, callees.items[k].callee, place.func))
             return true;
     return false;
 }

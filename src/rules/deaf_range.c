@@ -77,11 +77,6 @@ static bool is_fed(const Range *r)
     return false;
 }
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 static void push_callees(RuleContext *ctx, FuncId id, FuncList *work)
 {
     const IrFunc *func = rule_func(ctx, id);
@@ -89,7 +84,7 @@ static void push_callees(RuleContext *ctx, FuncId id, FuncList *work)
         IrOp op = ir_instr(func, at)->op;
         CallEdges callees = op == IR_CALL || op == IR_DEFER ? call_certain_callees(ctx, (Site){id, at}) : (CallEdges){0};
         for (uint32_t k = 0; k < callees.len; k++)
-            if (runs_here(callees.items[k].mode))
+            if (flow_runs_here(callees.items[k].mode))
                 vec_push(ctx->scratch, work, callees.items[k].callee);
     }
 }
@@ -473,7 +468,7 @@ static Bitset *find_deaf(RuleContext *ctx)
         bitset_add(set, func.v);
         CallEdges callers = flow_callers(ctx->flow, func);
         for (uint32_t k = 0; k < callers.len; k++)
-            if (runs_here(callers.items[k].mode))
+            if (flow_runs_here(callers.items[k].mode))
                 vec_push(ctx->scratch, &work, callers.items[k].site.func);
     }
     return set;

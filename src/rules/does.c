@@ -103,18 +103,13 @@ CallEdges call_certain_callees(const RuleContext *ctx, Site site)
     return library || (i->call->interface && all.len > 1) ? (CallEdges){0} : all;
 }
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 static uint32_t callees_do(const Table *t, Site site)
 {
     uint32_t bits = 0;
     CallEdges callees = call_certain_callees(t->ctx, site);
     // What a function does that ends the process or panics is not what its caller means to do.
     for (uint32_t k = 0; k < callees.len; k++)
-        if (runs_here(callees.items[k].mode) && flow_facts(t->ctx->flow, callees.items[k].callee)->returns)
+        if (flow_runs_here(callees.items[k].mode) && flow_facts(t->ctx->flow, callees.items[k].callee)->returns)
             bits |= t->does[callees.items[k].callee.v];
     return bits;
 }
@@ -180,7 +175,7 @@ static void queue_callers(const Table *t, FuncId id, uint32_t *queue, uint32_t *
     CallEdges callers = flow_callers(t->ctx->flow, id);
     for (uint32_t k = 0; k < callers.len; k++) {
         uint32_t caller = callers.items[k].site.func.v;
-        if (!runs_here(callers.items[k].mode) || bitset_has(queued, caller))
+        if (!flow_runs_here(callers.items[k].mode) || bitset_has(queued, caller))
             continue;
         bitset_add(queued, caller);
         queue[(*tail)++ % t->ctx->ir->funcs.len] = caller;

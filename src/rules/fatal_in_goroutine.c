@@ -39,11 +39,6 @@ static bool ends_test(const RuleContext *ctx, Site site, Act *act)
     return true;
 }
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 static const Ending *ending_of(Search *s, FuncId func);
 
 // What all functions that may run at a call lead to.
@@ -53,7 +48,7 @@ static Site ending_of_callees(Search *s, Site site)
     Site deepest = {0};
     for (uint32_t k = 0; k < callees.len; k++) {
         const Ending *e =
-            runs_here(callees.items[k].mode) ? ending_of(s, callees.items[k].callee) : NULL;
+            flow_runs_here(callees.items[k].mode) ? ending_of(s, callees.items[k].callee) : NULL;
         if (!e || !e->at.func.v)
             return (Site){0};
         deepest = e->deepest;

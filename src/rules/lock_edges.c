@@ -175,11 +175,6 @@ static void add_edge(Search *s, const Frame *frame, uint32_t acquisition, IrValu
              (LockEdge){.root = s->root, .from = s->from, .out = out, .held = s->held, .wanted = wanted});
 }
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 // The function that a called value is in this run; none where that is not known.
 static FuncId called_function(Search *s, const Frame *frame, const IrInstr *i)
 {
@@ -201,7 +196,7 @@ static void explore_callees(Search *s, const Frame *frame, IrValue at, IrValue o
     FuncId only = i->call->dynamic && callees.len > 1 ? called_function(s, frame, i) : (FuncId){0};
     for (uint32_t k = 0; k < callees.len; k++) {
         FuncId callee = callees.items[k].callee;
-        if (!runs_here(callees.items[k].mode) || !bitset_has(&s->leads, callee.v) ||
+        if (!flow_runs_here(callees.items[k].mode) || !bitset_has(&s->leads, callee.v) ||
             (i->call->dynamic && callees.len > 1 && callee.v != only.v) ||
             !funcs_run_add_one(s->ctx, &s->seen, callee))
             continue;
@@ -284,7 +279,7 @@ static void find_leads(Search *s)
         CallEdges callers = flow_callers(s->ctx->flow, work.data[--work.len]);
         for (uint32_t k = 0; k < callers.len; k++) {
             FuncId up = callers.items[k].site.func;
-            if (!runs_here(callers.items[k].mode) || bitset_has(&s->leads, up.v))
+            if (!flow_runs_here(callers.items[k].mode) || bitset_has(&s->leads, up.v))
                 continue;
             bitset_add(&s->leads, up.v);
             vec_push(s->ctx->scratch, &work, up);

@@ -191,11 +191,6 @@ void lock_paths_each(LockPaths *p, void (*visit)(RuleContext *ctx, Taken *t))
 
 // ---- Who gives it back ----
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 // Functions that may give one of the locks back, themselves or through calls.
 static const Bitset *releasers(const Taken *t)
 {
@@ -223,7 +218,7 @@ static const Bitset *releasers(const Taken *t)
         CallEdges callers = flow_callers(ctx->flow, func);
         for (uint32_t k = 0; k < callers.len; k++) {
             FuncId up = callers.items[k].site.func;
-            if (!runs_here(callers.items[k].mode) || bitset_has(set, up.v))
+            if (!flow_runs_here(callers.items[k].mode) || bitset_has(set, up.v))
                 continue;
             bitset_add(set, up.v);
             vec_push(ctx->scratch, &work, up);
@@ -352,7 +347,7 @@ static bool calls(const RuleContext *ctx, FuncId caller, FuncId callee)
 {
     CallEdges callers = flow_callers(ctx->flow, callee);
     for (uint32_t k = 0; k < callers.len; k++)
-        if (callers.items[k].site.func.v == caller.v && runs_here(callers.items[k].mode))
+        if (callers.items[k].site.func.v == caller.v && flow_runs_here(callers.items[k].mode))
             return true;
     return false;
 }

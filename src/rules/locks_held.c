@@ -92,11 +92,6 @@ static void collect(LocksHeld *l)
 
 // ---- One function ----
 
-static bool runs_now(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 typedef struct Walk {
     const LocksHeld *l;
     const IrFunc *func;
@@ -176,7 +171,7 @@ static void apply_callees(Walk *w, Site site)
     bitset_copy(&before, &w->state);
     bool any = false;
     for (uint32_t k = 0; k < callees.len; k++) {
-        if (!runs_now(callees.items[k].mode))
+        if (!flow_runs_here(callees.items[k].mode))
             continue;
         uint32_t callee = callees.items[k].callee.v;
         bitset_copy(&w->state, &before);
@@ -339,7 +334,7 @@ static void spread_relevance(LocksHeld *l)
         CallEdges callers = flow_callers(l->ctx->flow, (FuncId){work.data[--work.len]});
         for (uint32_t k = 0; k < callers.len; k++) {
             uint32_t id = callers.items[k].site.func.v;
-            if (!runs_now(callers.items[k].mode) || bitset_has(&l->relevant, id))
+            if (!flow_runs_here(callers.items[k].mode) || bitset_has(&l->relevant, id))
                 continue;
             bitset_add(&l->relevant, id);
             vec_push(l->ctx->scratch, &work, id);
@@ -364,7 +359,7 @@ static void enter_callees(void *context, Site site, const Bitset *held)
     CallEdges callees = flow_callees(l->ctx->flow, site);
     for (uint32_t k = 0; k < callees.len && follows(l, site, callees); k++) {
         FuncId callee = callees.items[k].callee;
-        if (!runs_now(callees.items[k].mode))
+        if (!flow_runs_here(callees.items[k].mode))
             continue;
         for (uint32_t a = 0; a < l->acquisitions.len; a++) {
             if (!bitset_has(held, a) || bitset_has(&l->entry[callee.v], a))

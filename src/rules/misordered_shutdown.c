@@ -338,8 +338,9 @@ static bool is_run(const Ast *ast, const Stmt *from, const Stmt *to)
     return true;
 }
 
-// A's stop moves to the other side of the stops of what was built from it; certain to be right where
-// only stops are passed on the way.
+// A's stop moves to the other side of the stops of what was built from it. Certain to be right where only
+// stops are passed on the way and B is seen to use A after that: a pool that joins its user's goroutines
+// may well stop first.
 static void add_fix(Pair *p, Finding *f)
 {
     RuleContext *ctx = p->ctx;
@@ -352,7 +353,7 @@ static void add_fix(Pair *p, Finding *f)
         node_kind(ast, own.node) != node_kind(ast, other.node))
         return;
     other = furthest(p, &own, other);
-    Fix *fix = finding_fix(ctx, f, is_run(ast, &own, &other) ? FIX_SAFE : FIX_SKETCH, "stop %s before %s",
+    Fix *fix = finding_fix(ctx, f, !is_run(ast, &own, &other) ? FIX_SKETCH : p->use.certain ? FIX_SAFE : FIX_UNSAFE, "stop %s before %s",
                            name_of_value(ctx, p->b), name_of_value(ctx, p->a));
     Span line = {own.span.start, rule_line_end(ctx, func, own.span.end)};
     Str text = str_trim(source_str(ast_source(ast), line));

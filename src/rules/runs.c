@@ -30,11 +30,6 @@ typedef struct RunGraph {
 
 // ---- The graph ----
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 static void add_calls(RuleContext *ctx, RunGraph *g, const IrFunc *func)
 {
     for (IrValue at = ir_first_event(func); ir_ok(at); at = ir_next_event(func, at)) {
@@ -43,7 +38,7 @@ static void add_calls(RuleContext *ctx, RunGraph *g, const IrFunc *func)
             continue;
         CallEdges callees = call_certain_callees(ctx, (Site){func->id, at});
         for (uint32_t k = 0; k < callees.len; k++)
-            if (runs_here(callees.items[k].mode))
+            if (flow_runs_here(callees.items[k].mode))
                 vec_push(ctx->package, &g->next, callees.items[k].callee);
     }
 }

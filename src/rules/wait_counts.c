@@ -84,11 +84,6 @@ bool counts_same(RuleContext *ctx, const Frame *frame, const CountOp *a, const C
 
 // ---- What leads to counting down ----
 
-static bool runs_here(CallMode mode)
-{
-    return mode == CALL_NOW || mode == CALL_ONCE || mode == CALL_DEFER;
-}
-
 typedef VEC(FuncId) FuncIds;
 
 static void add(WaitCounts *w, Bitset *set, FuncId func, FuncIds *work)
@@ -104,7 +99,7 @@ static void add_callers(WaitCounts *w, GroupFacts *g, FuncId func, bool later, F
 {
     CallEdges callers = flow_callers(w->ctx->flow, func);
     for (uint32_t k = 0; k < callers.len; k++)
-        if (later || runs_here(callers.items[k].mode))
+        if (later || flow_runs_here(callers.items[k].mode))
             add(w, later ? &g->later : &g->down, callers.items[k].site.func, work);
     if (later)
         add(w, &g->later, rule_func(w->ctx, func)->parent, work);
